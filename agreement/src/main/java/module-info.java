@@ -1,0 +1,7 @@
+/** Agreement between raters, annotator models and rankings; no dependency. */
+@org.jspecify.annotations.NullMarked
+module dev.plumbline.agreement {
+  requires static org.jspecify;
+
+  exports dev.plumbline.agreement;
+}
