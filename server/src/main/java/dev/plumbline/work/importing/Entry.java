@@ -1,0 +1,15 @@
+package dev.plumbline.work.importing;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** One thing found in a file, in the file's order: a row that can be read, or why it cannot. */
+sealed interface Entry {
+  /** The physical line where it begins, counted from 1. */
+  long line();
+
+  /** A row as JSON; the cells of a CSV file are strings. */
+  record Row(long line, ObjectNode cells) implements Entry {}
+
+  /** A row that stays out. The excerpt is the beginning of what stands there. */
+  record BadLine(long line, String reason, String excerpt) implements Entry {}
+}

@@ -1,0 +1,13 @@
+package dev.plumbline.work.importing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How rows stand in a file. Told by the content; the name of a file proves nothing. */
+enum FileFormat {
+  @JsonProperty("jsonl")
+  JSON_LINES,
+  @JsonProperty("json")
+  JSON_ARRAY,
+  @JsonProperty("csv")
+  CSV
+}

@@ -1,0 +1,51 @@
+package dev.plumbline.work.importing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of one record before anyone has looked into them, or why there is no record here. */
+record RawRecord(long line, byte[] bytes, @Nullable String flaw) {
+  private static final int EXCERPT_CHARS = 200;
+
+  static RawRecord of(long line, Capture capture) {
+    return new RawRecord(line, capture.bytes(), capture.over() ? tooLong(capture.limit()) : null);
+  }
+
+  static String tooLong(int limit) {
+    return "longer than the limit of %d MB for one row".formatted(limit >> 20);
+  }
+
+  /** The bytes as text; every malformed sequence is refused, none replaced. */
+  String text() throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  boolean blank() {
+    for (byte b : bytes) {
+      if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Entry.BadLine bad(String reason) {
+    var head = Arrays.copyOf(bytes, Math.min(bytes.length, EXCERPT_CHARS * 4));
+    var text = new String(head, StandardCharsets.UTF_8).replace('\0', '\ufffd');
+    return new Entry.BadLine(line, reason, cut(text));
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= EXCERPT_CHARS) {
+      return text;
+    }
+    int end =
+        Character.isHighSurrogate(text.charAt(EXCERPT_CHARS - 1))
+            ? EXCERPT_CHARS - 1
+            : EXCERPT_CHARS;
+    return text.substring(0, end) + "…";
+  }
+}

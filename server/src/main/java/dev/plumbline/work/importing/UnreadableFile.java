@@ -1,0 +1,16 @@
+package dev.plumbline.work.importing;
+
+import java.io.IOException;
+
+/** The file as a whole cannot be taken in; the message is a sentence for whoever sent it. */
+final class UnreadableFile extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  UnreadableFile(String message) {
+    super(message);
+  }
+
+  UnreadableFile(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.plumbline.work.importing;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Text that PostgreSQL does not hold: the NUL character and halves of surrogate pairs. */
+final class Unstorable {
+  private static final String NUL = "a NUL character";
+  private static final String HALF = "half of a surrogate pair";
+
+  private Unstorable() {}
+
+  /** What is wrong anywhere inside, names included; null if nothing. */
+  static @Nullable String in(JsonNode node) {
+    if (node.isString()) {
+      return in(node.stringValue());
+    }
+    if (node.isObject()) {
+      for (var name : node.propertyNames()) {
+        var flaw = in(name);
+        if (flaw != null) {
+          return flaw;
+        }
+      }
+    }
+    for (var child : node) {
+      var flaw = in(child);
+      if (flaw != null) {
+        return flaw;
+      }
+    }
+    return null;
+  }
+
+  static @Nullable String in(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        return NUL;
+      }
+      if (Character.isSurrogate(c)) {
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!pair) {
+          return HALF;
+        }
+        i++;
+      }
+    }
+    return null;
+  }
+}
