@@ -1,4 +1,7 @@
-/** What every module may use: the database, request ids, the web's frame. */
+/**
+ * What every module may use: the database, ids, time, files, problems, pages, the log, and the
+ * web's frame. It knows no module above it and no questions.
+ */
 @ApplicationModule(
     type = ApplicationModule.Type.OPEN,
     allowedDependencies = {})

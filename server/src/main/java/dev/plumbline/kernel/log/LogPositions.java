@@ -1,0 +1,124 @@
+package dev.plumbline.kernel.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The order of the log and how far each follower has come. */
+@Repository
+class LogPositions {
+  private static final int BATCH = 5_000;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  LogPositions(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Whether this transaction is the only one that gives out positions. */
+  boolean lock() {
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('kernel.log'))")
+        .query((row, n) -> row.getBoolean(1))
+        .single();
+  }
+
+  /**
+   * Gives the next positions to committed entries up to a time. A transaction may commit after a
+   * later id is visible, so the search starts at a floor below which no transaction is still open.
+   *
+   * @return how many
+   */
+  int assign(Instant upTo) {
+    return jdbc.sql(
+            """
+            with waiting as (
+              select l.id from kernel.log l
+              where l.id > (select s.floor from kernel.log_sequencer s) and l.at <= :upTo
+                and not exists (select from kernel.log_position p where p.log_id = l.id)
+              order by l.id limit :batch)
+            insert into kernel.log_position (position, log_id)
+            select (select coalesce(max(p.position), 0) from kernel.log_position p)
+              + row_number() over (order by w.id), w.id from waiting w
+            """)
+        .param("upTo", upTo.atOffset(ZoneOffset.UTC))
+        .param("batch", BATCH)
+        .update();
+  }
+
+  /** Raises the floor to below the first entry without a position, if all before it are settled. */
+  void raiseFloor() {
+    jdbc.sql(
+            """
+            update kernel.log_sequencer s set floor = f.floor from (
+              select coalesce(max(l.id), 0) as floor from kernel.log l
+              where l.id > (select floor from kernel.log_sequencer)
+                and l.xid < pg_snapshot_xmin(pg_current_snapshot())
+                and l.id < coalesce((
+                  select min(w.id) from kernel.log w
+                  where w.id > (select floor from kernel.log_sequencer)
+                    and not exists (select from kernel.log_position p where p.log_id = w.id)),
+                  9223372036854775807)
+              ) f
+            where f.floor > s.floor
+            """)
+        .update();
+  }
+
+  /** The follower's cursor, locked; empty when another node is at it. */
+  Optional<Long> cursor(String follower) {
+    jdbc.sql(
+            "insert into kernel.log_cursor (follower, position) values (:f, 0) on conflict do nothing")
+        .param("f", follower)
+        .update();
+    return jdbc.sql(
+            "select position from kernel.log_cursor where follower = :f for update skip locked")
+        .param("f", follower)
+        .query((row, n) -> row.getLong(1))
+        .optional();
+  }
+
+  List<LogEntry> after(long position, int limit) {
+    return jdbc.sql(
+            """
+            select p.position, l.at, l.kind, l.project_id, l.subject::text
+            from kernel.log_position p join kernel.log l on l.id = p.log_id
+            where p.position > :position order by p.position limit :limit
+            """)
+        .param("position", position)
+        .param("limit", limit)
+        .query((row, n) -> entry(row))
+        .list();
+  }
+
+  void advance(String follower, long position) {
+    jdbc.sql("update kernel.log_cursor set position = :p where follower = :f")
+        .param("p", position)
+        .param("f", follower)
+        .update();
+  }
+
+  long head() {
+    return jdbc.sql("select coalesce(max(position), 0) from kernel.log_position")
+        .query((row, n) -> row.getLong(1))
+        .single();
+  }
+
+  private LogEntry entry(ResultSet row) throws SQLException {
+    return new LogEntry(
+        row.getLong(1),
+        row.getObject(2, OffsetDateTime.class).toInstant(),
+        row.getString(3),
+        (@Nullable Integer) row.getObject(4, Integer.class),
+        json.readTree(row.getString(5)));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.plumbline.kernel.log;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param window how long a fact may be withdrawn before followers see it
+ * @param pause between two looks at the log
+ */
+@ConfigurationProperties("plumbline.log")
+public record LogProperties(
+    @DefaultValue("8s") Duration window, @DefaultValue("1s") Duration pause) {}

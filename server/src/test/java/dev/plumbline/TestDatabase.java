@@ -1,0 +1,85 @@
+package dev.plumbline;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.plumbline.kernel.database.EmbeddedPostgres;
+import dev.plumbline.kernel.database.Migrations;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A fresh, migrated database on the one PostgreSQL of this test run; made by copying a template.
+ *
+ * @param url for the owner, who is {@code user}
+ */
+public record TestDatabase(String url, String user, String password) {
+  private static final String TEMPLATE = "template_migrated";
+
+  /** Started once, stopped with the JVM: the kernel's death signal sees to it. */
+  private static final class Cluster {
+    static final EmbeddedPostgres POSTGRES =
+        EmbeddedPostgres.start(
+            Path.of("target/postgres"),
+            null,
+            List.of("fsync=off", "max_connections=300", "shared_buffers=256MB"));
+
+    static {
+      execute("drop database if exists " + TEMPLATE);
+      execute("create database " + TEMPLATE);
+      Migrations.migrate(POSTGRES.jdbcUrl(TEMPLATE), EmbeddedPostgres.USER, POSTGRES.password());
+    }
+
+    static void execute(String sql) {
+      try (var connection =
+              DriverManager.getConnection(
+                  POSTGRES.jdbcUrl("postgres"), EmbeddedPostgres.USER, POSTGRES.password());
+          var statement = connection.createStatement()) {
+        statement.execute(sql);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  public static TestDatabase fresh() {
+    return create("template " + TEMPLATE);
+  }
+
+  /** Without any schema, for tests of the migrations themselves. */
+  public static TestDatabase empty() {
+    return create("template template0");
+  }
+
+  private static TestDatabase create(String how) {
+    var name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+    synchronized (Cluster.class) {
+      Cluster.execute("create database " + name + " " + how);
+    }
+    return new TestDatabase(
+        Cluster.POSTGRES.jdbcUrl(name), EmbeddedPostgres.USER, Cluster.POSTGRES.password());
+  }
+
+  /** A pool that works as the restricted role, as the server's own does. */
+  public HikariDataSource pool(int connections) {
+    var config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(connections);
+    config.setConnectionInitSql("set role " + Migrations.APP_ROLE);
+    return new HikariDataSource(config);
+  }
+
+  /** As the owner, for what the restricted role must not do. */
+  public void asOwner(String sql) {
+    try (var connection = DriverManager.getConnection(url, user, password);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
