@@ -4,4 +4,6 @@ module dev.plumbline.agreement {
   requires static org.jspecify;
 
   exports dev.plumbline.agreement;
+  exports dev.plumbline.agreement.coefficients;
+  exports dev.plumbline.agreement.ranking;
 }

@@ -1,0 +1,41 @@
+package dev.plumbline.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a result rests on.
+ *
+ * @param items items that entered
+ * @param raters raters with a judgment among them
+ * @param pairs pairs of judgments of the same item
+ * @param judgments judgments that entered
+ * @param categories categories: declared, or observed in all judgments
+ * @param marginals use of each category; empty when there are more than {@value #MOST_MARGINALS}
+ */
+public record Sample(
+    int items, int raters, long pairs, long judgments, int categories, List<Marginal> marginals) {
+
+  /** Beyond this many categories the marginals are left out. */
+  public static final int MOST_MARGINALS = 200;
+
+  public Sample {
+    marginals = List.copyOf(marginals);
+  }
+
+  /** A sample whose category counts are given in the order of the judgments' categories. */
+  public static Sample of(Judgments judgments, int items, int raters, long pairs, long[] counts) {
+    long total = 0;
+    for (long count : counts) {
+      total += count;
+    }
+    List<Marginal> marginals = new ArrayList<>();
+    if (counts.length <= MOST_MARGINALS) {
+      for (int k = 0; k < counts.length; k++) {
+        double share = total == 0 ? 0 : (double) counts[k] / total;
+        marginals.add(new Marginal(judgments.category(k), counts[k], share));
+      }
+    }
+    return new Sample(items, raters, pairs, total, counts.length, marginals);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.plumbline.agreement;
+
+/** Why a quantity does not exist for the judgments at hand. Undefined is an answer, not a fault. */
+public enum Undefined {
+  /** There is no judgment at all. */
+  NO_JUDGMENTS("there are no judgments"),
+  /** Only one rater judged anything. */
+  ONE_RATER("only one rater judged"),
+  /** No item was judged by two of the raters asked about. */
+  NO_SHARED_ITEM("no item was judged twice"),
+  /** No item was judged by every rater. */
+  NO_COMPLETE_ITEM("no item was judged by every rater"),
+  /** All judgments are equal, so agreement by chance is certain. */
+  ONE_CATEGORY("all judgments are in one category, so chance agreement is certain"),
+  /** All values are equal, so there is no variation to agree about. */
+  CONSTANT("all values are equal, so there is nothing to agree about"),
+  /** Fewer items than the quantity needs. */
+  TOO_FEW_ITEMS("there are too few items"),
+  /** The scale needs numbers and the values are labels. */
+  NOT_NUMERIC("the values are not numbers"),
+  /** A ratio scale has no negative values. */
+  NEGATIVE_VALUE("a ratio scale has no negative values"),
+  /** The comparisons fall into groups that were never compared. */
+  DISCONNECTED("the comparisons fall into groups that were never compared with each other"),
+  /** One group won every comparison against the rest, so its lead has no finite size. */
+  SEPARATED("some won every comparison against the rest, so their lead has no finite size"),
+  /** The iterations did not settle. */
+  NOT_CONVERGED("the iterations did not converge");
+
+  private final String reason;
+
+  Undefined(String reason) {
+    this.reason = reason;
+  }
+
+  /** A sentence without a full stop, in lower case. */
+  public String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.plumbline.agreement.coefficients;
+
+import dev.plumbline.agreement.Coefficient;
+import dev.plumbline.agreement.Judgments;
+import dev.plumbline.agreement.Scale;
+import dev.plumbline.agreement.Undefined;
+import org.jspecify.annotations.Nullable;
+
+/** What the results of all coefficients have in common. */
+final class Results {
+  private Results() {}
+
+  /** No value; percent agreement and sample are still given where they exist. */
+  static Coefficient undefined(
+      String metric,
+      String variant,
+      Scale scale,
+      Undefined reason,
+      ItemCounts counts,
+      String method) {
+    Double observed = counts.itemsWith(2) > 0 ? new OverItems(counts, null).observed() : null;
+    return new Coefficient(
+        metric, variant, scale, null, reason, observed, null, null, null, counts.shared(), method);
+  }
+
+  static Scale scale(Weighting weighting) {
+    if (weighting == Weighting.IDENTITY || weighting instanceof Weighting.Custom) {
+      return Scale.NOMINAL;
+    }
+    return weighting == Weighting.ORDINAL ? Scale.ORDINAL : Scale.INTERVAL;
+  }
+
+  /** Variant of a weighting whose weights do not depend on where categories lie. */
+  static String name(Weighting weighting) {
+    return weighting == Weighting.IDENTITY ? "default" : weighting.name();
+  }
+
+  /** The matrix of weights, null for identity. */
+  static double @Nullable [][] matrix(Weighting weighting, Judgments judgments) {
+    return weighting == Weighting.IDENTITY || judgments.categories() < 2
+        ? null
+        : weighting.matrix(OverItems.positions(judgments));
+  }
+}
