@@ -1,0 +1,13 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isProblem } from '@/api';
+
+/** A refusal is an answer: only silence and faults of the server are tried again. */
+const worthRetrying = (failures: number, error: unknown) =>
+  failures < 2 && (!isProblem(error) || error.offline || error.status >= 500);
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: worthRetrying, staleTime: 10_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});

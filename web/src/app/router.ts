@@ -1,0 +1,21 @@
+import { createRouter } from '@tanstack/react-router';
+import { demoRoutes } from '@/features/demo/routes';
+import { linkRoutes } from '@/features/links/routes';
+import { settingsRoutes } from '@/features/settings/routes';
+import { signInRoutes } from '@/features/sign-in/routes';
+import { homeRoute } from './home';
+import { root, shell, signedIn } from './roots';
+
+const routeTree = root.addChildren([
+  ...signInRoutes,
+  ...linkRoutes,
+  signedIn.addChildren([homeRoute, ...demoRoutes, shell.addChildren([...settingsRoutes])]),
+]);
+
+export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

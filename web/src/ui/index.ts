@@ -1,0 +1,20 @@
+export { cx } from '@/lib/classes';
+export * from './Badge';
+export * from './Button';
+export * from './CopyButton';
+export * from './Dialog';
+export * from './Feedback';
+export * from './Field';
+export * from './Menu';
+export * from './Page';
+export * from './Segmented';
+export * from './Select';
+export * from './Table';
+export * from './Tabs';
+export * from './Toast';
+
+import './buttons.css';
+import './fields.css';
+import './overlays.css';
+import './parts.css';
+import './feedback.css';
