@@ -1,0 +1,5 @@
+/** One label of a list. */
+@NullMarked
+package dev.plumbline.questions.choice;
+
+import org.jspecify.annotations.NullMarked;

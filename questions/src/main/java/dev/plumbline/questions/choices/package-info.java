@@ -1,0 +1,5 @@
+/** A set of labels, for the task or for each response. */
+@NullMarked
+package dev.plumbline.questions.choices;
+
+import org.jspecify.annotations.NullMarked;

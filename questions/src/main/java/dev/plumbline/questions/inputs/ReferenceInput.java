@@ -1,0 +1,17 @@
+package dev.plumbline.questions.inputs;
+
+import dev.plumbline.questions.Input;
+import dev.plumbline.questions.internal.Copies;
+import org.jspecify.annotations.Nullable;
+
+/** Documents to check responses against. */
+public record ReferenceInput(String id, String title, @Nullable String help, boolean optional)
+    implements Input {
+  public ReferenceInput(
+      @Nullable String id, @Nullable String title, @Nullable String help, boolean optional) {
+    this.id = Copies.text(id);
+    this.title = Copies.text(title);
+    this.help = help;
+    this.optional = optional;
+  }
+}

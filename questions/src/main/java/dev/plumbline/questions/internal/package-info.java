@@ -1,0 +1,5 @@
+/** What the kinds share and nobody outside needs. */
+@NullMarked
+package dev.plumbline.questions.internal;
+
+import org.jspecify.annotations.NullMarked;
