@@ -38,6 +38,22 @@ record Columns(int[] starts, int[] cells, int bits) {
     return new Judgments(itemNames, raterNames, categories, columns, null, null);
   }
 
+  static Judgments ofCodes(
+      int[] item,
+      int[] rater,
+      IntUnaryOperator code,
+      int items,
+      int raters,
+      Categories categories,
+      Repeats repeats) {
+    Labels itemNames = new Labels.Dense(items);
+    Labels raterNames = new Labels.Dense(raters);
+    Columns columns =
+        group(item, rater, code, items, raters, categories.size())
+            .resolve(repeats, itemNames, raterNames);
+    return new Judgments(itemNames, raterNames, categories, columns, null, null);
+  }
+
   private static int code(Categories categories, double value) {
     int code = categories.codeOf(value);
     if (code < 0) {

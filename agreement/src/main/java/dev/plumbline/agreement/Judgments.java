@@ -92,12 +92,20 @@ public final class Judgments {
       List<?> categories,
       Repeats repeats) {
     Categories declared = Categories.declared(categories);
-    Columns columns =
-        Columns.group(items, raters, c -> codes[c], itemCount, raterCount, declared.size());
-    Labels itemNames = new Labels.Dense(itemCount);
-    Labels raterNames = new Labels.Dense(raterCount);
-    columns = columns.resolve(repeats, itemNames, raterNames);
-    return new Judgments(itemNames, raterNames, declared, columns, null, null);
+    return Columns.ofCodes(items, raters, j -> codes[j], itemCount, raterCount, declared, repeats);
+  }
+
+  /** The same for more than 127 categories. */
+  public static Judgments ofCodes(
+      int[] items,
+      int[] raters,
+      int[] codes,
+      int itemCount,
+      int raterCount,
+      List<?> categories,
+      Repeats repeats) {
+    Categories declared = Categories.declared(categories);
+    return Columns.ofCodes(items, raters, j -> codes[j], itemCount, raterCount, declared, repeats);
   }
 
   /** Number of items with at least one judgment, or declared. */
@@ -229,6 +237,27 @@ public final class Judgments {
         new Columns(keptStarts, keptCells, bits),
         weights == null ? null : IntStream.of(kept).mapToDouble(this::weight).toArray(),
         clusters == null ? null : IntStream.of(kept).map(this::cluster).toArray());
+  }
+
+  /** The items that two raters both judged, and only their judgments, of repeated ones the last. */
+  public Judgments ofPair(int first, int second) {
+    if (first == second) {
+      throw new IllegalArgumentException("a pair needs two raters");
+    }
+    Judgments both = where(i -> codeBy(first, i) >= 0 && codeBy(second, i) >= 0);
+    int[] pairStarts = IntStream.rangeClosed(0, both.items()).map(i -> 2 * i).toArray();
+    int[] pairCells = new int[2 * both.items()];
+    for (int i = 0; i < both.items(); i++) {
+      pairCells[2 * i] = both.codeBy(first, i);
+      pairCells[2 * i + 1] = 1 << bits | both.codeBy(second, i);
+    }
+    return new Judgments(
+        both.items,
+        new Labels.Objects(List.of(raterName(first), raterName(second))),
+        categories,
+        new Columns(pairStarts, pairCells, bits),
+        both.weights,
+        both.clusters);
   }
 
   public boolean weighted() {

@@ -131,12 +131,13 @@ public final class CohensKappa {
     double[] columnMean = new double[q];
     for (int k = 0; k < q; k++) {
       for (int l = 0; l < q; l++) {
-        observed += w[k][l] * table.counts()[k][l] / n;
+        observed += w[k][l] * table.counts()[k][l];
         expected += w[k][l] * row[k] * column[l];
         rowMean[k] += w[k][l] * column[l];
         columnMean[l] += w[k][l] * row[k];
       }
     }
+    observed /= n;
     if (expected >= 1 - 1e-12) {
       return new Estimate(null, Undefined.ONE_CATEGORY, observed, expected, 0, 0);
     }

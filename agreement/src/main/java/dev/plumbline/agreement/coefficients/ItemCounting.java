@@ -17,9 +17,7 @@ final class ItemCounting {
   static ItemCounts count(Judgments judgments) {
     int width = judgments.categories() == 0 ? 0 : Math.min(31, 64 / judgments.categories());
     boolean packs = width > 0 && mostOverlap(judgments) < 1L << width;
-    return packs && !judgments.weighted() && !judgments.clustered()
-        ? packed(judgments, width)
-        : general(judgments);
+    return packs && !judgments.weighted() ? packed(judgments, width) : general(judgments);
   }
 
   private static int mostOverlap(Judgments judgments) {
@@ -33,21 +31,34 @@ final class ItemCounting {
   /** Counts side by side in one long per item: adding a judgment is one shift and one addition. */
   private static ItemCounts packed(Judgments judgments, int width) {
     int chunks = (judgments.items() + CHUNK - 1) / CHUNK;
+    int[] patternOf = new int[judgments.items()];
     List<PatternTable> tables =
         IntStream.range(0, chunks)
             .parallel()
-            .mapToObj(c -> chunk(judgments, width, c * CHUNK))
+            .mapToObj(c -> chunk(judgments, width, c * CHUNK, patternOf))
             .toList();
     PatternTable all = new PatternTable();
-    for (PatternTable table : tables) {
-      for (int p = 0; p < table.size(); p++) {
-        all.add(table.key(p), table.items(p));
-      }
-    }
-    return unpack(judgments, all, width);
+    List<int[]> merged = tables.stream().map(table -> merge(table, all)).toList();
+    IntStream.range(0, chunks).parallel().forEach(c -> rename(patternOf, c * CHUNK, merged.get(c)));
+    return unpack(judgments, all, width, patternOf);
   }
 
-  private static PatternTable chunk(Judgments judgments, int width, int from) {
+  private static int[] merge(PatternTable table, PatternTable all) {
+    int[] index = new int[table.size()];
+    for (int p = 0; p < index.length; p++) {
+      index[p] = all.add(table.key(p), table.items(p));
+    }
+    return index;
+  }
+
+  private static void rename(int[] patternOf, int from, int[] index) {
+    int to = Math.min(patternOf.length, from + CHUNK);
+    for (int i = from; i < to; i++) {
+      patternOf[i] = patternOf[i] < 0 ? -1 : index[patternOf[i]];
+    }
+  }
+
+  private static PatternTable chunk(Judgments judgments, int width, int from, int[] patternOf) {
     PatternTable table = new PatternTable();
     int to = Math.min(judgments.items(), from + CHUNK);
     int position = judgments.start(from);
@@ -56,14 +67,13 @@ final class ItemCounting {
       for (int end = judgments.start(i + 1); position < end; position++) {
         key += 1L << (judgments.code(position) * width);
       }
-      if (key != 0) {
-        table.add(key, 1);
-      }
+      patternOf[i] = key == 0 ? -1 : table.add(key, 1);
     }
     return table;
   }
 
-  private static ItemCounts unpack(Judgments judgments, PatternTable table, int width) {
+  private static ItemCounts unpack(
+      Judgments judgments, PatternTable table, int width, int[] patternOf) {
     Patterns patterns = new Patterns();
     long mask = (1L << width) - 1;
     for (int p = 0; p < table.size(); p++) {
@@ -75,7 +85,7 @@ final class ItemCounting {
       }
       patterns.close(table.items(p), 1);
     }
-    return patterns.of(judgments, new int[0]);
+    return patterns.of(judgments, patternOf);
   }
 
   private static ItemCounts general(Judgments judgments) {

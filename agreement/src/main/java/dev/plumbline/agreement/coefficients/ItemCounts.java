@@ -88,7 +88,7 @@ final class ItemCounts {
     return items[pattern] * weights[pattern];
   }
 
-  /** Pattern of an item, or −1 when it has no judgments; known only for clustered judgments. */
+  /** Pattern of an item, or −1 when it has no judgments. */
   int patternOf(int item) {
     return patternOf[item];
   }

@@ -3,8 +3,6 @@ package dev.plumbline.agreement.coefficients;
 import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Interval;
 import dev.plumbline.agreement.Judgments;
-import dev.plumbline.agreement.Sample;
-import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.Undefined;
 import dev.plumbline.agreement.numbers.Distributions;
 import java.util.Arrays;
@@ -63,60 +61,38 @@ final class OverItems {
     return sum / ((double) m * (m - 1));
   }
 
+  /** Share of agreeing pairs of an item with this pattern; 0 when it was judged once. */
+  double agreement(int pattern) {
+    return agreement[pattern];
+  }
+
   /** Mean over items with at least two ratings of the share of agreeing pairs. */
-  double observed() {
+  double observed(double[] mass) {
     double sum = 0;
-    double mass = 0;
-    for (int p = 0; p < agreement.length; p++) {
+    double shared = 0;
+    for (int p = 0; p < mass.length; p++) {
       if (counts.total(p) >= 2) {
-        sum += counts.mass(p) * agreement[p];
-        mass += counts.mass(p);
+        sum += mass[p] * agreement[p];
+        shared += mass[p];
       }
     }
-    return sum / mass;
+    return sum / shared;
   }
 
   /** Mean over items with at least one rating of the item's share of each category. */
-  double[] shares() {
+  double[] shares(double[] mass) {
     double[] shares = new double[counts.judgments().categories()];
-    double mass = 0;
-    for (int p = 0; p < agreement.length; p++) {
-      mass += counts.mass(p);
+    double all = 0;
+    for (int p = 0; p < mass.length; p++) {
+      all += mass[p];
       for (int e = counts.start(p); e < counts.start(p + 1); e++) {
-        shares[counts.code(e)] += counts.mass(p) * counts.count(e) / counts.total(p);
+        shares[counts.code(e)] += mass[p] * counts.count(e) / counts.total(p);
       }
     }
     for (int k = 0; k < shares.length; k++) {
-      shares[k] /= mass;
+      shares[k] /= all;
     }
     return shares;
-  }
-
-  Coefficient coefficient(
-      String metric, String variant, Scale scale, ChanceModel chance, String method) {
-    Sample sample = counts.shared();
-    double observed = observed();
-    double expected = chance.expected();
-    // Shares of one category sum to one only up to rounding.
-    if (expected >= 1 - 1e-12) {
-      return new Coefficient(
-          metric,
-          variant,
-          scale,
-          null,
-          Undefined.ONE_CATEGORY,
-          observed,
-          expected,
-          null,
-          null,
-          sample,
-          method);
-    }
-    double value = (observed - expected) / (1 - expected);
-    Coefficient result =
-        new Coefficient(
-            metric, variant, scale, value, null, observed, expected, null, null, sample, method);
-    return withInterval(result, variance(chance, value), counts.itemsWith(1));
   }
 
   static Coefficient withInterval(Coefficient result, double variance, long items) {
@@ -135,7 +111,8 @@ final class OverItems {
     return result.withUncertainty(se, interval);
   }
 
-  private double variance(ChanceModel chance, double value) {
+  /** Gwet's linearised variance of the coefficient under a chance model of the shares. */
+  double variance(ChanceModel chance, double value) {
     double expected = chance.expected();
     double all = mass(1);
     double shared = mass(2);
@@ -159,7 +136,7 @@ final class OverItems {
     return sum / counts.total(p);
   }
 
-  private double mass(int judgmentsAtLeast) {
+  double mass(int judgmentsAtLeast) {
     double mass = 0;
     for (int p = 0; p < agreement.length; p++) {
       mass += counts.total(p) >= judgmentsAtLeast ? counts.mass(p) : 0;

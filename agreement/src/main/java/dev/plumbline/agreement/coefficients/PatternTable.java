@@ -9,7 +9,8 @@ final class PatternTable {
   private int[] slots = new int[256];
   private int size;
 
-  void add(long key, long number) {
+  /** Adds items with a pattern and returns the pattern's index. */
+  int add(long key, long number) {
     int mask = slots.length - 1;
     long mixed = key * 0x9E3779B97F4A7C15L;
     int at = (int) (mixed >>> 40) & mask;
@@ -17,11 +18,12 @@ final class PatternTable {
       int found = slots[at] - 1;
       if (keys[found] == key) {
         items[found] += number;
-        return;
+        return found;
       }
       at = (at + 1) & mask;
     }
     append(key, number, at);
+    return size - 1;
   }
 
   int size() {

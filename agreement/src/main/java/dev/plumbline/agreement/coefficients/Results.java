@@ -18,9 +18,13 @@ final class Results {
       Undefined reason,
       ItemCounts counts,
       String method) {
-    Double observed = counts.itemsWith(2) > 0 ? new OverItems(counts, null).observed() : null;
+    Double observed = counts.itemsWith(2) > 0 ? observed(counts) : null;
     return new Coefficient(
         metric, variant, scale, null, reason, observed, null, null, null, counts.shared(), method);
+  }
+
+  private static double observed(ItemCounts counts) {
+    return new OverItems(counts, null).observed(Resampling.masses(counts));
   }
 
   static Scale scale(Weighting weighting) {
@@ -33,6 +37,20 @@ final class Results {
   /** Variant of a weighting whose weights do not depend on where categories lie. */
   static String name(Weighting weighting) {
     return weighting == Weighting.IDENTITY ? "default" : weighting.name();
+  }
+
+  /** Sum of a matrix of weights, identity when null. */
+  static double sum(double @Nullable [][] weights, int categories) {
+    if (weights == null) {
+      return categories;
+    }
+    double sum = 0;
+    for (double[] row : weights) {
+      for (double weight : row) {
+        sum += weight;
+      }
+    }
+    return sum;
   }
 
   /** The matrix of weights, null for identity. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.agreement.Bootstrap;
 import dev.plumbline.agreement.Coefficient;
+import dev.plumbline.agreement.Given;
 import dev.plumbline.agreement.Interval;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.Tables;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Krippendorff (2011), Computing Krippendorff's Alpha-Reliability, example D. */
@@ -52,8 +52,7 @@ class Krippendorff2011Test {
 
   @Test
   void theIntervalDependsOnTheSeedAlone() {
-    Interval once =
-        Objects.requireNonNull(KrippendorffsAlpha.of(observers, Scale.ORDINAL).interval());
+    Interval once = Given.interval(KrippendorffsAlpha.of(observers, Scale.ORDINAL));
     assertThat(KrippendorffsAlpha.of(observers, Scale.ORDINAL).interval()).isEqualTo(once);
     assertThat(
             KrippendorffsAlpha.of(observers, Scale.ORDINAL, Bootstrap.STANDARD.withSeed(5))

@@ -1,0 +1,101 @@
+package dev.plumbline.agreement.coefficients;
+
+import dev.plumbline.agreement.Coefficient;
+import dev.plumbline.agreement.Judgments;
+import dev.plumbline.agreement.Scale;
+import dev.plumbline.agreement.Undefined;
+
+/**
+ * Conger's kappa, (p_a − p_e) / (1 − p_e), for several raters who each keep their own marginals:
+ * chance agreement is averaged over pairs of raters, so that with two raters it is Cohen's kappa.
+ * At most 1; 0 is agreement by chance.
+ *
+ * <p>Conger (1980), <cite>Psychological Bulletin</cite> 88:322–328; with missing answers and
+ * weights Gwet (2014): p_a is the mean over items with at least two ratings, a rater's marginals
+ * are over all items that the rater judged. Standard error by Gwet's linearisation.
+ */
+public final class CongersKappa {
+  private static final String METRIC = "conger-kappa";
+  private static final String METHOD = "Conger 1980, with missing answers by Gwet 2014";
+
+  private CongersKappa() {}
+
+  /** Unweighted. */
+  public static Coefficient of(Judgments judgments) {
+    return of(judgments, Weighting.IDENTITY);
+  }
+
+  /** With weights: linear and quadratic ones by the categories' values where they are numbers. */
+  public static Coefficient of(Judgments judgments, Weighting weighting) {
+    return of(ItemCounts.of(judgments), weighting);
+  }
+
+  static Coefficient of(ItemCounts counts, Weighting weighting) {
+    Judgments judgments = counts.judgments();
+    String variant = OverItems.variant(weighting, judgments);
+    Scale scale = Results.scale(weighting);
+    Undefined obstacle = OverItems.obstacle(counts);
+    if (obstacle == null && judgments.raters() < 2) {
+      obstacle = Undefined.ONE_RATER;
+    }
+    if (obstacle != null) {
+      return Results.undefined(METRIC, variant, scale, obstacle, counts, METHOD);
+    }
+    double[][] weights = Results.matrix(weighting, judgments);
+    OverItems items = new OverItems(counts, weights);
+    RaterMarginals marginals = new RaterMarginals(judgments, weights);
+    double observed = items.observed(Resampling.masses(counts));
+    double expected = marginals.expected();
+    double value = ChanceCorrected.value(observed, expected);
+    if (Double.isNaN(value)) {
+      return new Coefficient(
+          METRIC,
+          variant,
+          scale,
+          null,
+          Undefined.ONE_CATEGORY,
+          observed,
+          expected,
+          null,
+          null,
+          counts.shared(),
+          METHOD);
+    }
+    Coefficient result =
+        new Coefficient(
+            METRIC,
+            variant,
+            scale,
+            value,
+            null,
+            observed,
+            expected,
+            null,
+            null,
+            counts.shared(),
+            METHOD);
+    return OverItems.withInterval(
+        result, variance(items, counts, marginals, value), counts.itemsWith(1));
+  }
+
+  private static double variance(
+      OverItems items, ItemCounts counts, RaterMarginals marginals, double value) {
+    Judgments judgments = counts.judgments();
+    double all = items.mass(1);
+    double shared = items.mass(2);
+    double expected = marginals.expected();
+    double squares = 0;
+    for (int i = 0; i < judgments.items(); i++) {
+      int p = counts.patternOf(i);
+      if (p < 0) {
+        continue;
+      }
+      double gain = counts.total(p) < 2 ? 0 : all / shared * (items.agreement(p) - expected);
+      double shift = 2 * (1 - value) * all * marginals.pull(i);
+      double deviation = judgments.weight(i) * ((gain - shift) / (1 - expected) - value);
+      squares += deviation * deviation;
+    }
+    double n = counts.itemsWith(1);
+    return squares / (all * all) * n / (n - 1);
+  }
+}
