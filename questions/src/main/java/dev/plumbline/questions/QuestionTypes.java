@@ -3,6 +3,7 @@ package dev.plumbline.questions;
 import dev.plumbline.questions.capabilities.Coded;
 import dev.plumbline.questions.capabilities.Differing;
 import dev.plumbline.questions.capabilities.Preferring;
+import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.capabilities.Writing;
 import dev.plumbline.questions.choice.ChoiceType;
 import dev.plumbline.questions.choices.ChoicesType;
@@ -75,6 +76,14 @@ public final class QuestionTypes {
   public static Optional<Writing<Question, Answer>> writing(Question question) {
     return of(question) instanceof Writing<?, ?> writing
         ? Optional.of((Writing<Question, Answer>) writing)
+        : Optional.empty();
+  }
+
+  /** How the question's answers stand in the columns of other tools, if its kind is read so. */
+  @SuppressWarnings("unchecked")
+  public static Optional<Reading<Question, Answer>> reading(Question question) {
+    return of(question) instanceof Reading<?, ?> reading
+        ? Optional.of((Reading<Question, Answer>) reading)
         : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import dev.plumbline.questions.Sheet;
 import dev.plumbline.questions.Template;
 import dev.plumbline.questions.capabilities.Coded;
 import dev.plumbline.questions.capabilities.Measure;
+import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.capabilities.Units;
 import dev.plumbline.questions.internal.Ids;
 import dev.plumbline.questions.internal.Samples;
@@ -24,7 +25,9 @@ import java.util.random.RandomGenerator;
 
 /** Choice of one label: one nominal code per task. */
 public final class ChoiceType
-    implements QuestionType<ChoiceQuestion, ChoiceAnswer>, Coded<ChoiceQuestion, ChoiceAnswer> {
+    implements QuestionType<ChoiceQuestion, ChoiceAnswer>,
+        Coded<ChoiceQuestion, ChoiceAnswer>,
+        Reading<ChoiceQuestion, ChoiceAnswer> {
   private static final String LABEL = "label";
 
   @Override
@@ -124,5 +127,18 @@ public final class ChoiceType
     if (code >= 0) {
       out.put(Units.TASK, code);
     }
+  }
+
+  @Override
+  public SequencedMap<String, String> places(ChoiceQuestion question, Template template) {
+    var places = new LinkedHashMap<String, String>();
+    places.put(WHOLE, question.title());
+    return places;
+  }
+
+  @Override
+  public Optional<ChoiceAnswer> read(
+      ChoiceQuestion question, Map<String, Object> given, Sheet sheet) {
+    return ReadChoice.read(question, given);
   }
 }

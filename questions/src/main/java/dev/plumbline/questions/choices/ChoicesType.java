@@ -10,6 +10,7 @@ import dev.plumbline.questions.Template;
 import dev.plumbline.questions.capabilities.Coded;
 import dev.plumbline.questions.capabilities.Differing;
 import dev.plumbline.questions.capabilities.Measure;
+import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.capabilities.Units;
 import dev.plumbline.questions.internal.Samples;
 import dev.plumbline.questions.internal.Schemas;
@@ -31,7 +32,8 @@ import java.util.random.RandomGenerator;
 public final class ChoicesType
     implements QuestionType<ChoicesQuestion, ChoicesAnswer>,
         Coded<ChoicesQuestion, ChoicesAnswer>,
-        Differing<ChoicesQuestion, ChoicesAnswer> {
+        Differing<ChoicesQuestion, ChoicesAnswer>,
+        Reading<ChoicesQuestion, ChoicesAnswer> {
 
   @Override
   public String id() {
@@ -195,5 +197,16 @@ public final class ChoicesType
 
   private static String path(String unit, String label) {
     return "chosen." + unit + "." + label;
+  }
+
+  @Override
+  public SequencedMap<String, String> places(ChoicesQuestion question, Template template) {
+    return ReadChoices.places(question, template);
+  }
+
+  @Override
+  public Optional<ChoicesAnswer> read(
+      ChoicesQuestion question, Map<String, Object> given, Sheet sheet) {
+    return ReadChoices.read(question, given, sheet);
   }
 }

@@ -12,6 +12,7 @@ import dev.plumbline.questions.capabilities.Coded;
 import dev.plumbline.questions.capabilities.Measure;
 import dev.plumbline.questions.capabilities.Preference;
 import dev.plumbline.questions.capabilities.Preferring;
+import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.capabilities.Units;
 import dev.plumbline.questions.internal.Asking;
 import dev.plumbline.questions.internal.Ids;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class ComparisonType
     implements QuestionType<ComparisonQuestion, ComparisonAnswer>,
         Coded<ComparisonQuestion, ComparisonAnswer>,
-        Preferring<ComparisonQuestion, ComparisonAnswer> {
+        Preferring<ComparisonQuestion, ComparisonAnswer>,
+        Reading<ComparisonQuestion, ComparisonAnswer> {
   private static final String PREFERENCE = "preference";
   private static final String NEITHER = "neither";
 
@@ -260,5 +262,16 @@ public final class ComparisonType
       return gold.degree().equals(answer.degree()) ? 0 : 1;
     }
     return Math.abs(lead(question, gold, ahead) - lead(question, answer, ahead));
+  }
+
+  @Override
+  public SequencedMap<String, String> places(ComparisonQuestion question, Template template) {
+    return ReadComparison.places(question);
+  }
+
+  @Override
+  public Optional<ComparisonAnswer> read(
+      ComparisonQuestion question, Map<String, Object> given, Sheet sheet) {
+    return ReadComparison.read(question, given, sheet);
   }
 }

@@ -13,6 +13,7 @@ import dev.plumbline.questions.capabilities.Differing;
 import dev.plumbline.questions.capabilities.Measure;
 import dev.plumbline.questions.capabilities.Preference;
 import dev.plumbline.questions.capabilities.Preferring;
+import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.capabilities.Units;
 import dev.plumbline.questions.internal.Asking;
 import dev.plumbline.questions.internal.Samples;
@@ -34,7 +35,8 @@ public final class RankingType
     implements QuestionType<RankingQuestion, RankingAnswer>,
         Coded<RankingQuestion, RankingAnswer>,
         Differing<RankingQuestion, RankingAnswer>,
-        Preferring<RankingQuestion, RankingAnswer> {
+        Preferring<RankingQuestion, RankingAnswer>,
+        Reading<RankingQuestion, RankingAnswer> {
   private static final String ORDER = "order";
   private static final String ALL_BAD = "all-bad";
 
@@ -240,5 +242,16 @@ public final class RankingType
     var before = from.top();
     var after = to.top();
     return before == null || (after != null && after <= before);
+  }
+
+  @Override
+  public SequencedMap<String, String> places(RankingQuestion question, Template template) {
+    return ReadRanking.places(question, template);
+  }
+
+  @Override
+  public Optional<RankingAnswer> read(
+      RankingQuestion question, Map<String, Object> given, Sheet sheet) {
+    return ReadRanking.read(question, given, sheet);
   }
 }

@@ -9,6 +9,7 @@ import dev.plumbline.questions.Sheet;
 import dev.plumbline.questions.Template;
 import dev.plumbline.questions.capabilities.Coded;
 import dev.plumbline.questions.capabilities.Measure;
+import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.capabilities.Units;
 import dev.plumbline.questions.internal.Asking;
 import dev.plumbline.questions.internal.Ids;
@@ -24,7 +25,9 @@ import java.util.random.RandomGenerator;
 
 /** Rating: each dimension is a measure of its own, on responses or on the task. */
 public final class RatingType
-    implements QuestionType<RatingQuestion, RatingAnswer>, Coded<RatingQuestion, RatingAnswer> {
+    implements QuestionType<RatingQuestion, RatingAnswer>,
+        Coded<RatingQuestion, RatingAnswer>,
+        Reading<RatingQuestion, RatingAnswer> {
   private static final int MOST_POINTS = 101;
 
   @Override
@@ -260,5 +263,16 @@ public final class RatingType
         out.put(unit, point - question.from());
       }
     }
+  }
+
+  @Override
+  public SequencedMap<String, String> places(RatingQuestion question, Template template) {
+    return ReadRating.places(question, template);
+  }
+
+  @Override
+  public Optional<RatingAnswer> read(
+      RatingQuestion question, Map<String, Object> given, Sheet sheet) {
+    return ReadRating.read(question, given, sheet);
   }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.questions.LabelMap;
 import dev.plumbline.questions.QuestionType;
 import dev.plumbline.questions.Sheet;
 import dev.plumbline.questions.Template;
+import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.capabilities.Writing;
 import dev.plumbline.questions.capabilities.Written;
 import dev.plumbline.questions.internal.Asking;
@@ -24,7 +25,9 @@ import java.util.random.RandomGenerator;
 
 /** Free text. It has no codes: the best text is found by review or by vote, not by agreement. */
 public final class TextType
-    implements QuestionType<TextQuestion, TextAnswer>, Writing<TextQuestion, TextAnswer> {
+    implements QuestionType<TextQuestion, TextAnswer>,
+        Writing<TextQuestion, TextAnswer>,
+        Reading<TextQuestion, TextAnswer> {
   @Override
   public String id() {
     return "text";
@@ -150,5 +153,21 @@ public final class TextType
     return answer.text().isBlank()
         ? Optional.empty()
         : Optional.of(new Written(answer.text(), answer.response()));
+  }
+
+  @Override
+  public SequencedMap<String, String> places(TextQuestion question, Template template) {
+    var places = new LinkedHashMap<String, String>();
+    if (question.on() == null) {
+      places.put(WHOLE, question.title());
+    }
+    return places;
+  }
+
+  @Override
+  public Optional<TextAnswer> read(TextQuestion question, Map<String, Object> given, Sheet sheet) {
+    return question.on() == null && given.containsKey(WHOLE)
+        ? Optional.of(new TextAnswer(String.valueOf(given.get(WHOLE)), null))
+        : Optional.empty();
   }
 }

@@ -1,4 +1,4 @@
-/** Brings tasks and existing judgments in from files, line by line and in constant memory. */
+/** Brings tasks and existing judgments in from files. */
 @NullMarked
 package dev.plumbline.work.importing;
 

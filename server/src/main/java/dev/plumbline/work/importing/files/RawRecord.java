@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.files;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.files;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a CSV file with a header. Every cell is a string and stays as it is, formulas too. */
-final class CsvEntries implements Entries {
+final class CsvRows implements Entries {
   private final RawRecords records;
   private final CsvReader.CsvReaderBuilder cells;
   private final List<String> columns;
@@ -18,7 +18,7 @@ final class CsvEntries implements Entries {
   /**
    * @throws UnreadableFile if there is no header that can be read
    */
-  CsvEntries(RawRecords records, char delimiter) throws IOException {
+  CsvRows(RawRecords records, char delimiter) throws IOException {
     this.records = records;
     cells = CsvReader.builder().fieldSeparator(delimiter);
     columns = header(records.next());
@@ -50,7 +50,7 @@ final class CsvEntries implements Entries {
     if (found.size() != columns.size()) {
       return record.bad("%d cells where the header has %d".formatted(found.size(), columns.size()));
     }
-    var row = JsonEntries.JSON.createObjectNode();
+    var row = JsonRows.JSON.createObjectNode();
     for (int i = 0; i < found.size(); i++) {
       row.put(columns.get(i), found.get(i));
     }

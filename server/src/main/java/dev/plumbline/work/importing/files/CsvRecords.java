@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.files;
 
 import java.io.IOException;
 import java.util.Arrays;

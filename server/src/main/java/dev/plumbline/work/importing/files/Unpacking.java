@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.files;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  * more than {@code mostBytes} come out, or more than {@code mostRatio} bytes for each one that went
  * in once {@link #RATIO_FROM} bytes are out.
  */
-final class Unpacking {
+public final class Unpacking {
   /** Below this a ratio says nothing: a short file of equal rows packs very well. */
   static final long RATIO_FROM = 64L << 20;
 
@@ -23,7 +23,7 @@ final class Unpacking {
   private final long mostBytes;
   private final long mostRatio;
 
-  Unpacking(long mostBytes, long mostRatio) {
+  public Unpacking(long mostBytes, long mostRatio) {
     this.mostBytes = mostBytes;
     this.mostRatio = mostRatio;
   }

@@ -1,17 +1,17 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.files;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Text that PostgreSQL does not hold: the NUL character and halves of surrogate pairs. */
-final class Unstorable {
+public final class Unstorable {
   private static final String NUL = "a NUL character";
   private static final String HALF = "half of a surrogate pair";
 
   private Unstorable() {}
 
   /** What is wrong anywhere inside, names included; null if nothing. */
-  static @Nullable String in(JsonNode node) {
+  public static @Nullable String in(JsonNode node) {
     if (node.isString()) {
       return in(node.stringValue());
     }
@@ -32,7 +32,7 @@ final class Unstorable {
     return null;
   }
 
-  static @Nullable String in(String text) {
+  public static @Nullable String in(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0) {

@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.files;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -8,36 +8,36 @@ import java.nio.charset.StandardCharsets;
 /**
  * Opens a file's rows: unpacks it, tells its format by how it begins, guesses a CSV's delimiter.
  */
-final class ImportFile {
+public final class ImportFile {
   private static final int HEAD = 1 << 16;
   private static final char[] DELIMITERS = {',', ';', '\t'};
 
   private final Unpacking unpacking;
   private final int mostRowBytes;
 
-  ImportFile(Unpacking unpacking, int mostRowBytes) {
+  public ImportFile(Unpacking unpacking, int mostRowBytes) {
     this.unpacking = unpacking;
     this.mostRowBytes = mostRowBytes;
   }
 
   /** A file's format and its rows. */
-  record Opened(FileFormat format, Entries entries) {}
+  public record Opened(FileFormat format, Entries entries) {}
 
   /**
    * @throws UnreadableFile if it is empty, damaged, or no text at all
    */
-  Opened open(InputStream in) throws IOException {
+  public Opened open(InputStream in) throws IOException {
     var plain = new BufferedInputStream(unpacking.open(in), HEAD);
     var head = head(plain);
     var format = format(head);
     var feed = new ByteFeed(plain);
     return switch (format) {
-      case JSON_LINES -> new Opened(format, new JsonEntries(new Lines(feed, mostRowBytes)));
-      case JSON_ARRAY -> new Opened(format, new JsonEntries(new ArrayElements(feed, mostRowBytes)));
+      case JSON_LINES -> new Opened(format, new JsonRows(new Lines(feed, mostRowBytes)));
+      case JSON_ARRAY -> new Opened(format, new JsonRows(new ArrayElements(feed, mostRowBytes)));
       case CSV -> {
         char delimiter = delimiter(head);
         yield new Opened(
-            format, new CsvEntries(new CsvRecords(feed, delimiter, mostRowBytes), delimiter));
+            format, new CsvRows(new CsvRecords(feed, delimiter, mostRowBytes), delimiter));
       }
     };
   }

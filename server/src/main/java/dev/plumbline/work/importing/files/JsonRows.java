@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.files;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Rows that are JSON objects (RFC 8259), from lines or from the elements of an array. */
-final class JsonEntries implements Entries {
-  static final JsonMapper JSON =
+public final class JsonRows implements Entries {
+  public static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -21,7 +21,7 @@ final class JsonEntries implements Entries {
 
   private final RawRecords records;
 
-  JsonEntries(RawRecords records) {
+  JsonRows(RawRecords records) {
     this.records = records;
   }
 

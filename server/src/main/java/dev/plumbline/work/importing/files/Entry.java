@@ -1,9 +1,9 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.files;
 
 import tools.jackson.databind.node.ObjectNode;
 
 /** One thing found in a file, in the file's order: a row that can be read, or why it cannot. */
-sealed interface Entry {
+public sealed interface Entry {
   /** The physical line where it begins, counted from 1. */
   long line();
 

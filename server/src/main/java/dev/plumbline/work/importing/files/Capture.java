@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.files;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ final class Capture {
   private static final int KEPT_WHEN_OVER = 1024;
 
   private final int limit;
-  private byte[] bytes = new byte[512];
+  private byte[] bytes = {};
   private int size;
   private boolean over;
 
@@ -26,7 +26,7 @@ final class Capture {
       return;
     }
     if (size == bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.min(limit, size * 2));
+      bytes = Arrays.copyOf(bytes, Math.min(limit, Math.max(512, size * 2)));
     }
     bytes[size++] = (byte) b;
   }

@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.files;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entries of one file. Reading the same bytes again gives the same entries in the same order.
  */
-interface Entries {
+public interface Entries {
   /**
    * The next entry, or null at the end.
    *

@@ -1,0 +1,21 @@
+package dev.plumbline.work.importing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column fills what.
+ *
+ * @param fields from {@link Targets target} to column; unused columns become metadata
+ */
+record Mapping(Layout layout, Map<String, String> fields) {
+  Mapping(Layout layout, @Nullable Map<String, String> fields) {
+    this.layout = layout;
+    this.fields = fields == null ? Map.of() : new LinkedHashMap<>(fields);
+  }
+
+  @Nullable String column(String target) {
+    return fields.get(target);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.plumbline.work.importing;
+
+/** A row stays out; the message says why. Caught where rows are read one after the other. */
+final class RefusedRow extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  RefusedRow(String reason) {
+    super(reason, null, false, false);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.plumbline.work.importing;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** How tasks stand in a file's rows. */
+interface RowShape {
+  /**
+   * The task in a row.
+   *
+   * @throws RefusedRow if there is none that the template could show
+   */
+  IncomingTask read(ObjectNode row) throws RefusedRow;
+}
