@@ -2,25 +2,30 @@ package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningServer
 class ServerIT {
-  @LocalServerPort private int port;
+  @Autowired private TestPeople people;
 
   @Test
-  void itStarts() throws Exception {
-    try (var http = HttpClient.newHttpClient()) {
-      var request =
-          HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"));
-      var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(answer.body()).isIn(200, 401);
-      assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
-    }
+  void everyAnswerBearsARequestIdAndTellsBrowsersWhatToRefuse() {
+    var health = people.anonymous().page("/actuator/health");
+    assertThat(health.status()).isEqualTo(200);
+    assertThat(health.headers().firstValue("X-Request-Id")).isPresent();
+    assertThat(health.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'", "'nonce-"));
+    assertThat(people.anonymous().page("/actuator/prometheus").status()).isEqualTo(401);
+  }
+
+  @Test
+  void theApiDoesNotFallBackToThePage() {
+    people.anonymous().get("/missing").problem(401, "sign-in-required");
+    people.trainer().api().get("/missing").problem(404, "not-found");
+    people.trainer().api().post("/organizations/x", Map.of()).problem(404, "not-found");
+    people.trainer().api().put("/session", Map.of()).problem(405, "method-not-allowed");
+    assertThat(people.anonymous().page("/missing.js").status()).isEqualTo(404);
   }
 }

@@ -16,7 +16,10 @@ public final class Migrations {
   public static final String APP_ROLE = "plumbline_app";
 
   /** Lower modules first. A new module adds its line here. */
-  private static final List<String> MODULES = List.of("kernel");
+  private static final List<String> MODULES =
+      List.of(
+          "kernel", //
+          "accounts");
 
   /** Any constant will do, as long as nothing else locks it. */
   private static final long LOCK = 7_301_115_211L;

@@ -1,0 +1,4 @@
+package dev.plumbline.accounts;
+
+/** The inner key of an account; what leaves the installation is its UUID. */
+public record AccountId(int value) {}

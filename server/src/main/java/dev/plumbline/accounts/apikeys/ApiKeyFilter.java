@@ -1,0 +1,96 @@
+package dev.plumbline.accounts.apikeys;
+
+import dev.plumbline.accounts.CurrentAccount;
+import dev.plumbline.accounts.Tokens;
+import dev.plumbline.accounts.signin.SignedIn;
+import dev.plumbline.kernel.Problem;
+import dev.plumbline.kernel.web.Problems;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets a program in by {@code Authorization: Bearer pl_<id>_<secret>}. */
+public final class ApiKeyFilter extends OncePerRequestFilter {
+  private static final Pattern KEY = Pattern.compile("Bearer pl_([a-z2-7]{12})_([0-9a-f]{64})");
+  private static final Duration TOUCH = Duration.ofMinutes(1);
+
+  private final ApiKeys keys;
+  private final Problems problems;
+  private final Clock clock;
+
+  private ApiKeyFilter(ApiKeys keys, Problems problems, Clock clock) {
+    this.keys = keys;
+    this.problems = problems;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var account = account(header);
+    if (account.isEmpty()) {
+      problems.write(
+          Problem.of(401, "api-key-invalid", "This API key is wrong, expired or revoked."),
+          response);
+      return;
+    }
+    SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(account.get())));
+    chain.doFilter(request, response);
+  }
+
+  private Optional<CurrentAccount> account(String header) {
+    var matcher = KEY.matcher(header);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    var now = clock.instant();
+    var found = keys.find(matcher.group(1), now).orElse(null);
+    if (found == null
+        || !MessageDigest.isEqual(found.secretHash(), Tokens.hash(matcher.group(2)))) {
+      return Optional.empty();
+    }
+    var key = found.account().apiKey();
+    if (key != null
+        && (found.usedAt() == null || Duration.between(found.usedAt(), now).compareTo(TOUCH) > 0)) {
+      keys.used(key.id(), now);
+    }
+    return Optional.of(found.account());
+  }
+
+  /** Makes the filter; a filter that is a bean itself would run outside the security chain too. */
+  @Component
+  public static class Source {
+    private final ApiKeys keys;
+    private final Problems problems;
+    private final Clock clock;
+
+    Source(ApiKeys keys, Problems problems, Clock clock) {
+      this.keys = keys;
+      this.problems = problems;
+      this.clock = clock;
+    }
+
+    public Filter filter() {
+      return new ApiKeyFilter(keys, problems, clock);
+    }
+  }
+}

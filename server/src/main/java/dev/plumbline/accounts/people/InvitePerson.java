@@ -1,0 +1,56 @@
+package dev.plumbline.accounts.people;
+
+import dev.plumbline.accounts.AccountId;
+import dev.plumbline.accounts.Accounts;
+import dev.plumbline.accounts.AuditTrail;
+import dev.plumbline.accounts.OrganizationId;
+import dev.plumbline.accounts.Role;
+import dev.plumbline.accounts.links.IssueLink;
+import dev.plumbline.accounts.links.IssuedLink;
+import dev.plumbline.accounts.links.PersonFields;
+import dev.plumbline.kernel.Ids;
+import dev.plumbline.kernel.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Invites somebody by a link that the inviter passes on. The account exists from now on, so that it
+ * can be admitted to projects; the roles come with the following of the link.
+ */
+@Component
+class InvitePerson {
+  private final Accounts accounts;
+  private final IssueLink links;
+  private final AuditTrail audit;
+  private final Ids ids;
+
+  InvitePerson(Accounts accounts, IssueLink links, AuditTrail audit, Ids ids) {
+    this.accounts = accounts;
+    this.links = links;
+    this.audit = audit;
+    this.ids = ids;
+  }
+
+  @Transactional
+  IssuedLink invite(
+      AccountId by,
+      @Nullable OrganizationId organization,
+      List<Role> roles,
+      @Nullable String name,
+      @Nullable String email) {
+    var flaw = PersonFields.flaw(name, email);
+    if (flaw != null || name == null || email == null) {
+      throw (flaw == null ? Problem.notFound() : flaw).exception();
+    }
+    var account = accounts.byEmail(email).orElseGet(() -> accounts.add(ids.next(), name, email));
+    audit.record(
+        by,
+        "person-invited",
+        organization,
+        Map.of("account", account.value(), "roles", roles.stream().map(Role::code).toList()));
+    return links.invitation(account, organization, roles, by);
+  }
+}
