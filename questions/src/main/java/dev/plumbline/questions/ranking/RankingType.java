@@ -115,8 +115,8 @@ public final class RankingType
         parts.put("rank." + id, tier + 1);
       }
     }
-    if (question.allBad() && !blank(answer)) {
-      parts.put("allBad", answer.allBad());
+    if (answer.allBad()) {
+      parts.put("allBad", true);
     }
     return parts;
   }
@@ -126,7 +126,7 @@ public final class RankingType
     var values = new LinkedHashMap<String, List<String>>();
     values.put("rank.*", List.of());
     if (question.allBad()) {
-      values.put("allBad", List.of("true", "false"));
+      values.put("allBad", List.of("true"));
     }
     return values;
   }

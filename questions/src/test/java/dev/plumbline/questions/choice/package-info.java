@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.questions.choice;
+
+import org.jspecify.annotations.NullMarked;

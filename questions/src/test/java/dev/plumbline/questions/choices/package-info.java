@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.questions.choices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.questions.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.questions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.questions.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.questions.rating;
+
+import org.jspecify.annotations.NullMarked;

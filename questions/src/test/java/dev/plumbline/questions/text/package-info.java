@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.questions.text;
+
+import org.jspecify.annotations.NullMarked;
