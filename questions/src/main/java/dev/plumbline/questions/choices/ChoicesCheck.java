@@ -97,6 +97,8 @@ final class ChoicesCheck {
     flaws.require(
         labels.size() >= question.fewest(), path, "Choose at least " + question.fewest() + ".");
     flaws.require(
-        labels.size() <= question.most(), path, "Choose at most " + question.most() + ".");
+        question.max() == null || labels.size() <= question.max(),
+        path,
+        "Choose at most " + question.most() + ".");
   }
 }
