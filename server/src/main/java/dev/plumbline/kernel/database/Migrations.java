@@ -19,7 +19,9 @@ public final class Migrations {
   private static final List<String> MODULES =
       List.of(
           "kernel", //
-          "accounts");
+          "accounts",
+          "projects",
+          "work");
 
   /** Any constant will do, as long as nothing else locks it. */
   private static final long LOCK = 7_301_115_211L;

@@ -1,0 +1,48 @@
+package dev.plumbline.projects.templates;
+
+import dev.plumbline.projects.templates.ReadTemplate.Reading;
+import dev.plumbline.questions.Input;
+import dev.plumbline.questions.Template;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class TemplatesController {
+  /**
+   * @param requiredColumns ids of the inputs that every task must bring
+   */
+  record TemplateView(
+      Template template, String guidelines, String rubric, List<String> requiredColumns) {}
+
+  record TemplateText(String text) {}
+
+  private final BuiltInTemplates builtIn;
+  private final ReadTemplate reader;
+
+  TemplatesController(BuiltInTemplates builtIn, ReadTemplate reader) {
+    this.builtIn = builtIn;
+    this.reader = reader;
+  }
+
+  @GetMapping("/api/v1/templates")
+  List<TemplateView> templates() {
+    return builtIn.all().stream()
+        .map(
+            one ->
+                new TemplateView(
+                    one.template(), one.guidelines(), one.rubric(), required(one.template())))
+        .toList();
+  }
+
+  @PostMapping("/api/v1/templates/check")
+  Reading check(@RequestBody TemplateText body) {
+    return reader.read(body.text());
+  }
+
+  private static List<String> required(Template template) {
+    return template.inputs().stream().filter(input -> !input.optional()).map(Input::id).toList();
+  }
+}
