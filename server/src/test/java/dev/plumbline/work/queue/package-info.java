@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.work.queue;
+
+import org.jspecify.annotations.NullMarked;
