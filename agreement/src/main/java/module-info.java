@@ -5,5 +5,6 @@ module dev.plumbline.agreement {
 
   exports dev.plumbline.agreement;
   exports dev.plumbline.agreement.coefficients;
+  exports dev.plumbline.agreement.models;
   exports dev.plumbline.agreement.ranking;
 }

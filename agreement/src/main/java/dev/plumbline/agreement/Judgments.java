@@ -1,6 +1,7 @@
 package dev.plumbline.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -157,6 +158,19 @@ public final class Judgments {
     return cells[position] & ((1 << bits) - 1);
   }
 
+  /**
+   * Rater and code of a judgment in one int, {@code rater << cellBits() | code}: an index into
+   * tables with a row per rater and answer.
+   */
+  public int cell(int position) {
+    return cells[position];
+  }
+
+  /** Bits of a {@link #cell} that hold the code. */
+  public int cellBits() {
+    return bits;
+  }
+
   public Object item(int item) {
     return items.get(item);
   }
@@ -237,6 +251,23 @@ public final class Judgments {
         new Columns(keptStarts, keptCells, bits),
         weights == null ? null : IntStream.of(kept).mapToDouble(this::weight).toArray(),
         clusters == null ? null : IntStream.of(kept).map(this::cluster).toArray());
+  }
+
+  /** Some of the judgments, by position, with the same items, raters and categories. */
+  public Judgments keeping(IntPredicate position) {
+    int[] keptStarts = new int[items() + 1];
+    int[] kept = new int[size()];
+    int n = 0;
+    for (int i = 0; i < items(); i++) {
+      for (int p = start(i); p < start(i + 1); p++) {
+        if (position.test(p)) {
+          kept[n++] = cells[p];
+        }
+      }
+      keptStarts[i + 1] = n;
+    }
+    Columns columns = new Columns(keptStarts, Arrays.copyOf(kept, n), bits);
+    return new Judgments(items, raters, categories, columns, weights, clusters);
   }
 
   /** The items that two raters both judged, and only their judgments, of repeated ones the last. */

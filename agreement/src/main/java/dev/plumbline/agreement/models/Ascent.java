@@ -1,0 +1,199 @@
+package dev.plumbline.agreement.models;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Expectation-maximisation with squared extrapolation (SQUAREM: Varadhan &amp; Roland 2008,
+ * <cite>Scandinavian Journal of Statistics</cite> 35:335–353): two plain steps suggest a long one,
+ * which is taken only when the likelihood does not fall. Some sets need a thousand plain steps.
+ */
+final class Ascent {
+  private final ExpectationPass pass;
+  private final Maximisation maximisation;
+  private final Fitting fitting;
+  private final boolean accelerated;
+  private final List<Double> trace = new ArrayList<>();
+  private final Parameters counts;
+  private Parameters current;
+  private Parameters next;
+  private Parameters second;
+  private Parameters trial;
+  private double value;
+  private double nextValue;
+  private double longest = 1;
+  private int passes;
+  private boolean converged;
+
+  /** {@code counts} hold the start and are overwritten. */
+  Ascent(ExpectationPass pass, RaterModel raters, Fitting fitting, Parameters counts) {
+    this.pass = pass;
+    this.fitting = fitting;
+    this.counts = counts;
+    this.maximisation = new Maximisation(pass.table(), raters, fitting.pseudoCount());
+    // The pooled prior of the hierarchical model moves along, so it ascends no fixed function.
+    this.accelerated = raters != RaterModel.HIERARCHICAL;
+    this.current = Parameters.of(pass.table());
+    this.next = Parameters.of(pass.table());
+    this.second = Parameters.of(pass.table());
+    this.trial = Parameters.of(pass.table());
+    climb();
+  }
+
+  Parameters model() {
+    return current;
+  }
+
+  Parameters counts() {
+    return counts;
+  }
+
+  List<Double> trace() {
+    return trace;
+  }
+
+  double logLikelihood() {
+    return value;
+  }
+
+  int passes() {
+    return passes;
+  }
+
+  boolean converged() {
+    return converged;
+  }
+
+  private void climb() {
+    maximisation.run(counts, current);
+    value = evaluate(current);
+    trace.add(value);
+    maximisation.run(counts, next);
+    while (passes < fitting.mostPasses()) {
+      nextValue = evaluate(next);
+      trace.add(nextValue);
+      maximisation.run(counts, second);
+      converged = Math.abs(nextValue - value) <= fitting.tolerance() * Math.abs(nextValue);
+      if (converged) {
+        break;
+      }
+      step();
+    }
+    swapCurrentAndNext();
+    value = evaluate(current);
+  }
+
+  private void step() {
+    if (accelerated && extrapolate()) {
+      double trialValue = evaluate(trial);
+      if (trialValue >= nextValue) {
+        accept(trialValue);
+        return;
+      }
+      longest = Math.max(1, longest / 4);
+    } else if (!accelerated) {
+      swapCurrentAndNext();
+      swapNextAndSecond();
+      value = nextValue;
+      return;
+    }
+    trial.set(second);
+    accept(evaluate(trial));
+  }
+
+  private void accept(double trialValue) {
+    Parameters old = current;
+    current = trial;
+    trial = old;
+    value = trialValue;
+    trace.add(value);
+    maximisation.run(counts, next);
+  }
+
+  private boolean extrapolate() {
+    double length = length();
+    if (length <= 1) {
+      return false;
+    }
+    if (length >= longest) {
+      length = longest;
+      longest *= 4;
+    }
+    extrapolate(current.cells(), next.cells(), second.cells(), trial.cells(), length);
+    extrapolate(current.classes(), next.classes(), second.classes(), trial.classes(), length);
+    normalise();
+    return length > 1;
+  }
+
+  private double length() {
+    double change = 0;
+    double bend = 0;
+    for (int i = 0; i < current.cells().length; i++) {
+      double r = next.cells()[i] - current.cells()[i];
+      double v = second.cells()[i] - next.cells()[i] - r;
+      change += r * r;
+      bend += v * v;
+    }
+    for (int i = 0; i < current.classes().length; i++) {
+      double r = next.classes()[i] - current.classes()[i];
+      double v = second.classes()[i] - next.classes()[i] - r;
+      change += r * r;
+      bend += v * v;
+    }
+    return bend == 0 ? 1 : Math.sqrt(change / bend);
+  }
+
+  private static void extrapolate(
+      double[] zero, double[] one, double[] two, double[] into, double length) {
+    for (int i = 0; i < into.length; i++) {
+      double r = one[i] - zero[i];
+      double v = two[i] - one[i] - r;
+      double x = zero[i] + 2 * length * r + length * length * v;
+      into[i] = x > 0 ? x : two[i] / 2;
+    }
+  }
+
+  private void normalise() {
+    Table table = pass.table();
+    double total = 0;
+    for (double share : trial.classes()) {
+      total += share;
+    }
+    for (int k = 0; k < trial.classes().length; k++) {
+      trial.classes()[k] /= total;
+    }
+    for (int r = 0; r < table.raters(); r++) {
+      for (int k = 0; k < table.classes(); k++) {
+        normaliseRow(table, r, k);
+      }
+    }
+  }
+
+  private void normaliseRow(Table table, int rater, int trueClass) {
+    double[] cells = trial.cells();
+    double total = 0;
+    for (int l = 0; l < table.classes(); l++) {
+      total += cells[table.at(rater, l, trueClass)];
+    }
+    for (int l = 0; l < table.classes(); l++) {
+      cells[table.at(rater, l, trueClass)] /= total;
+    }
+  }
+
+  private double evaluate(Parameters model) {
+    passes++;
+    return pass.run(model, counts) + maximisation.penalty(model);
+  }
+
+  private void swapCurrentAndNext() {
+    Parameters old = current;
+    current = next;
+    next = old;
+  }
+
+  private void swapNextAndSecond() {
+    Parameters old = next;
+    next = second;
+    second = old;
+  }
+}
