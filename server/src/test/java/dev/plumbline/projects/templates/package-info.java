@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.projects.templates;
+
+import org.jspecify.annotations.NullMarked;
