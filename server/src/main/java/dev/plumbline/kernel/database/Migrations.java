@@ -21,7 +21,8 @@ public final class Migrations {
           "kernel", //
           "accounts",
           "projects",
-          "work");
+          "work",
+          "delivery");
 
   /** Any constant will do, as long as nothing else locks it. */
   private static final long LOCK = 7_301_115_211L;

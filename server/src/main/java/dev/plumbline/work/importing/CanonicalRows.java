@@ -116,7 +116,7 @@ final class CanonicalRows implements RowShape {
               Identity.rater(judgment.get("rater")),
               at == null || at.isNull() ? null : Cells.moment(at),
               seconds == null || seconds.isNull() ? null : Cells.seconds(seconds),
-              (ObjectNode) Places.rename(answers, names)));
+              (ObjectNode) ResponseNames.rename(answers, names)));
     }
     return List.copyOf(judgments);
   }

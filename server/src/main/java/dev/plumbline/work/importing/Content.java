@@ -35,8 +35,16 @@ final class Content {
     this.template = template;
   }
 
+  /** In the template's order. */
   Map<String, Value> values() {
-    return values;
+    var ordered = new LinkedHashMap<String, Value>();
+    for (var input : template.inputs()) {
+      var value = values.get(input.id());
+      if (value != null) {
+        ordered.put(input.id(), value);
+      }
+    }
+    return ordered;
   }
 
   Map<String, ResponseOrigin> origins() {
@@ -101,7 +109,8 @@ final class Content {
   /** Places are no ids yet: the check sees stand-ins. */
   private static Map<String, Value> served(Map<String, Value> values) {
     var served = new LinkedHashMap<String, Value>();
-    values.forEach((id, value) -> served.put(id, Places.rename(value, p -> "r" + p.substring(1))));
+    values.forEach(
+        (id, value) -> served.put(id, ResponseNames.rename(value, p -> "r" + p.substring(1))));
     return served;
   }
 

@@ -4,7 +4,14 @@ package dev.plumbline.work.importing;
 final class RefusedRow extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
+
   RefusedRow(String reason) {
     super(reason, null, false, false);
+    this.reason = reason;
+  }
+
+  String reason() {
+    return reason;
   }
 }

@@ -55,7 +55,9 @@ final class CsvRows implements Entries {
       row.put(columns.get(i), found.get(i));
     }
     var unstorable = Unstorable.in(row);
-    return unstorable == null ? new Entry.Row(record.line(), row) : record.bad(unstorable);
+    return unstorable == null
+        ? new Entry.Row(record.line(), row, record.bytes().length)
+        : record.bad(unstorable);
   }
 
   private List<String> cells(RawRecord record) throws CharacterCodingException {

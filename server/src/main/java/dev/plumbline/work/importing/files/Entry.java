@@ -7,8 +7,8 @@ public sealed interface Entry {
   /** The physical line where it begins, counted from 1. */
   long line();
 
-  /** A row as JSON; the cells of a CSV file are strings. */
-  record Row(long line, ObjectNode cells) implements Entry {}
+  /** A row as JSON; the cells of a CSV file are strings. It took this many bytes in the file. */
+  record Row(long line, ObjectNode cells, int bytes) implements Entry {}
 
   /** A row that stays out. The excerpt is the beginning of what stands there. */
   record BadLine(long line, String reason, String excerpt) implements Entry {}

@@ -49,7 +49,9 @@ public final class JsonRows implements Entries {
       return record.bad("not a JSON object");
     }
     var unstorable = Unstorable.in(row);
-    return unstorable == null ? new Entry.Row(record.line(), row) : record.bad(unstorable);
+    return unstorable == null
+        ? new Entry.Row(record.line(), row, record.bytes().length)
+        : record.bad(unstorable);
   }
 
   private static String sentence(JacksonException e) {

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Gives responses other names, in what a task shows and in answers, whatever their kind. */
-final class Places {
-  private Places() {}
+final class ResponseNames {
+  private ResponseNames() {}
 
   static Value rename(Value value, UnaryOperator<String> names) {
     return value instanceof ResponsesValue(var responses)

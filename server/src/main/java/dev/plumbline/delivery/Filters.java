@@ -1,0 +1,59 @@
+package dev.plumbline.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes into an export.
+ *
+ * @param states of tasks; live and parked if absent
+ * @param from submitted at this moment or later
+ * @param to submitted before this moment
+ * @param raters kinds of raters: human, external, model; all if absent
+ * @param batches only tasks of these; all if absent
+ * @param includeSurplus also judgments beyond the overlap
+ */
+record Filters(
+    @Nullable List<String> states,
+    @Nullable Instant from,
+    @Nullable Instant to,
+    @Nullable List<String> raters,
+    @Nullable List<UUID> batches,
+    boolean includeSurplus) {
+  private static final List<String> STATES = List.of("live", "parked", "retired");
+  private static final List<String> RATERS = List.of("human", "external", "model");
+
+  Filters {
+    states = known("states", states, STATES);
+    raters = known("raters", raters, RATERS);
+    if (from != null && to != null && !from.isBefore(to)) {
+      throw new IllegalArgumentException("from must be before to");
+    }
+  }
+
+  static Filters none() {
+    return new Filters(null, null, null, null, null, false);
+  }
+
+  List<String> statesOrAll() {
+    return states == null ? List.of("live", "parked") : states;
+  }
+
+  List<String> ratersOrAll() {
+    return raters == null ? RATERS : raters;
+  }
+
+  private static @Nullable List<String> known(
+      String name, @Nullable List<String> given, List<String> all) {
+    if (given == null || given.isEmpty()) {
+      return null;
+    }
+    if (!Set.copyOf(all).containsAll(given)) {
+      throw new IllegalArgumentException(name + " may name " + String.join(", ", all));
+    }
+    return List.copyOf(given);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.plumbline.work.importing;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.plumbline.kernel.Ids;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads files in the background. Whatever was running when the server died is taken up again from
+ * its checkpoint at the next start; a second run of the same import stops where the first is ahead.
+ */
+@Component
+class ImportJob {
+  private static final TaskDescriptor<Integer> TASK =
+      TaskDescriptor.of("import-file", Integer.class);
+
+  private final ObjectProvider<SchedulerClient> scheduler;
+  private final Imports imports;
+  private final Ids ids;
+  private final Clock clock;
+
+  ImportJob(ObjectProvider<SchedulerClient> scheduler, Imports imports, Ids ids, Clock clock) {
+    this.scheduler = scheduler;
+    this.imports = imports;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** In the caller's transaction: without its commit nothing runs. */
+  void schedule(int importId) {
+    scheduler
+        .getObject()
+        .scheduleIfNotExists(
+            TASK.instance(importId + "-" + ids.random()).data(importId).build(), clock.instant());
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void takeUpAgain() {
+    imports.running().forEach(this::schedule);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Schedule {
+    @Bean
+    OneTimeTask<Integer> importFileTask(RunImport run) {
+      return Tasks.oneTime(TASK).execute((instance, context) -> run.run(instance.getData()));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.plumbline.work.importing;
+
+import dev.plumbline.kernel.Ids;
+import dev.plumbline.kernel.StoredFiles;
+import dev.plumbline.projects.ProjectId;
+import dev.plumbline.projects.ProjectVersions;
+import dev.plumbline.work.importing.StartImport.Order;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes a file in at once, with the guessed mapping, for the command line and the demo. */
+@Component
+public class ImportNow {
+  /**
+   * What came of it.
+   *
+   * @param failure why the file could not be read to its end, a sentence
+   */
+  public record Imported(
+      long tasks, long judgments, long repeats, long badLines, @Nullable String failure) {}
+
+  private final StoredFiles files;
+  private final LookIntoFile look;
+  private final Imports imports;
+  private final ImportViews views;
+  private final StartImport start;
+  private final RunImport run;
+  private final ProjectVersions versions;
+  private final ImportLimits limits;
+  private final Ids ids;
+  private final Clock clock;
+
+  ImportNow(
+      StoredFiles files,
+      LookIntoFile look,
+      Imports imports,
+      ImportViews views,
+      StartImport start,
+      RunImport run,
+      ProjectVersions versions,
+      ImportLimits limits,
+      Ids ids,
+      Clock clock) {
+    this.files = files;
+    this.look = look;
+    this.imports = imports;
+    this.views = views;
+    this.start = start;
+    this.run = run;
+    this.versions = versions;
+    this.limits = limits;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns when everything is in.
+   *
+   * @param humanOpenings human judgments wanted for tasks that come with judgments, 0 to 100
+   * @throws dev.plumbline.work.importing.files.UnreadableFile if there is no row that could be read
+   */
+  public Imported take(ProjectId project, String name, InputStream content, int humanOpenings)
+      throws IOException {
+    var file = files.store(content, limits.file().toBytes());
+    var head = look.head(file.sha256());
+    var template = versions.template(project, imports.versions(project.value()).template());
+    var mapping = GuessMapping.of(template, head.rows());
+    var uid = ids.next();
+    imports.add(
+        uid, project, FileName.shown(name), file.sha256(), file.bytes(), null, clock.instant());
+    int id = imports.find(uid).orElseThrow().id();
+    start.begin(id, new Order(mapping, humanOpenings, null, null), null);
+    run.run(id);
+    var view = views.one(id);
+    return new Imported(
+        view.tasks(), view.judgments(), view.repeats(), view.badLines(), view.failure());
+  }
+}

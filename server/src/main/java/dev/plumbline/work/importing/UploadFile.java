@@ -1,0 +1,110 @@
+package dev.plumbline.work.importing;
+
+import dev.plumbline.kernel.Ids;
+import dev.plumbline.kernel.StoredFiles;
+import dev.plumbline.kernel.StoredFiles.FileTooLarge;
+import dev.plumbline.projects.ProjectAccess;
+import dev.plumbline.projects.ProjectVersions;
+import dev.plumbline.work.importing.LookIntoFile.Preview;
+import dev.plumbline.work.importing.Targets.Target;
+import dev.plumbline.work.importing.files.FileFormat;
+import dev.plumbline.work.importing.files.UnreadableFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Stores a file, looks into it, and proposes how to read it. */
+@Component
+class UploadFile {
+  /** What came of it. */
+  sealed interface Upload {
+    /**
+     * @param columns of the first rows
+     * @param targets what columns can fill in this project
+     * @param mapping guessed
+     * @param sample the first rows as they stand in the file
+     */
+    record Uploaded(
+        UUID id,
+        String name,
+        long bytes,
+        String sha256,
+        FileFormat format,
+        List<String> columns,
+        List<Target> targets,
+        Mapping mapping,
+        List<ObjectNode> sample,
+        List<Preview> preview)
+        implements Upload {}
+
+    /** Larger than the limit in bytes. */
+    record TooLarge(long limit) implements Upload {}
+
+    /** No file that could be read; the reason is a sentence. */
+    record Unreadable(String reason) implements Upload {}
+  }
+
+  private final StoredFiles files;
+  private final LookIntoFile look;
+  private final Imports imports;
+  private final ProjectVersions versions;
+  private final ImportLimits limits;
+  private final Ids ids;
+  private final Clock clock;
+
+  UploadFile(
+      StoredFiles files,
+      LookIntoFile look,
+      Imports imports,
+      ProjectVersions versions,
+      ImportLimits limits,
+      Ids ids,
+      Clock clock) {
+    this.files = files;
+    this.look = look;
+    this.imports = imports;
+    this.versions = versions;
+    this.limits = limits;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Upload upload(ProjectAccess project, String givenName, InputStream content) throws IOException {
+    var name = FileName.shown(givenName);
+    try {
+      var file = files.store(content, limits.file().toBytes());
+      var head = look.head(file.sha256());
+      var template =
+          versions.template(project.project(), imports.versions(project.id()).template());
+      var mapping = GuessMapping.of(template, head.rows());
+      var id = ids.next();
+      imports.add(
+          id,
+          project.project(),
+          name,
+          file.sha256(),
+          file.bytes(),
+          project.account().value(),
+          clock.instant());
+      return new Upload.Uploaded(
+          id,
+          name,
+          file.bytes(),
+          file.sha256(),
+          head.format(),
+          new Columns(head.rows()).names(),
+          Targets.of(template),
+          mapping,
+          head.sample(),
+          look.preview(project, head, mapping));
+    } catch (FileTooLarge e) {
+      return new Upload.TooLarge(limits.file().toBytes());
+    } catch (UnreadableFile e) {
+      return new Upload.Unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+}

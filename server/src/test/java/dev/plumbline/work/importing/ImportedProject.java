@@ -1,0 +1,137 @@
+package dev.plumbline.work.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.Api;
+import dev.plumbline.TestPeople;
+import dev.plumbline.TestPeople.Organization;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+
+/** A project of an organization of its own that compares two to four responses to a prompt. */
+public record ImportedProject(Organization organization, Api engineer, UUID id) {
+  private static final Map<String, Object> TEMPLATE =
+      Map.of(
+          "id",
+          "compare",
+          "title",
+          "Compare",
+          "description",
+          "",
+          "taskName",
+          "Compare",
+          "inputs",
+          List.of(
+              Map.of("kind", "text", "id", "prompt", "title", "Prompt"),
+              Map.of(
+                  "kind",
+                  "conversation",
+                  "id",
+                  "conversation",
+                  "title",
+                  "Before",
+                  "optional",
+                  true),
+              Map.of(
+                  "kind",
+                  "responses",
+                  "id",
+                  "responses",
+                  "title",
+                  "Responses",
+                  "min",
+                  2,
+                  "max",
+                  2)),
+          "questions",
+          List.of(
+              Map.of(
+                  "kind",
+                  "comparison",
+                  "id",
+                  "preference",
+                  "title",
+                  "Which is better?",
+                  "required",
+                  true,
+                  "on",
+                  "responses",
+                  "degrees",
+                  List.of(
+                      Map.of("id", "better", "title", "Better", "strength", 1),
+                      Map.of("id", "tie", "title", "Tie", "strength", 0)))));
+
+  public static ImportedProject create(TestPeople people) {
+    var organization = people.organization();
+    var created =
+        people
+            .owner(organization)
+            .api()
+            .post(
+                "/organizations/" + organization.uid() + "/projects",
+                Map.of(
+                    "title",
+                    "=Compare, \"please\"",
+                    "template",
+                    TEMPLATE,
+                    "guidelines",
+                    "Be fair.",
+                    "rubric",
+                    "## Accuracy\n\n- **ACC-1** Right: It is right.\n",
+                    "overlap",
+                    2,
+                    "leaseMinutes",
+                    30,
+                    "leaseCapMinutes",
+                    60,
+                    "estimateMinutes",
+                    List.of(1, 2)))
+            .ok();
+    return new ImportedProject(
+        organization,
+        people.engineer(organization).api(),
+        UUID.fromString(created.path("id").asString()));
+  }
+
+  public Api.Answer upload(String name, String content) {
+    return upload(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Api.Answer upload(String name, byte[] content) {
+    return engineer.send(
+        engineer
+            .request("/projects/" + id + "/imports?name=" + name)
+            .header("Content-Type", "application/octet-stream")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+  }
+
+  /** Uploads, starts with the guessed mapping, and waits for the end. */
+  public JsonNode take(String name, String content, Map<String, Object> more) {
+    var uploaded = upload(name, content).ok();
+    var order = new LinkedHashMap<String, Object>(more);
+    order.putIfAbsent("mapping", uploaded.path("mapping"));
+    var path = "/imports/" + uploaded.path("id").asString();
+    engineer.post(path + "/start", order).ok();
+    return finished(path);
+  }
+
+  public JsonNode finished(String path) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (System.nanoTime() < deadline) {
+      var view = engineer.get(path).ok();
+      if (!view.path("state").asString().equals("running")) {
+        return view;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    assertThat(path).as("the import ends").isNull();
+    return engineer.get(path).ok();
+  }
+}
