@@ -282,6 +282,8 @@ export interface OneTimeLink {
   email?: string;
   name?: string;
   organization?: string;
+  /** The person has an account: the link asks for its password, not for a new one. */
+  existing?: boolean;
   expiresAt: string;
 }
 export interface DemoRole {
@@ -312,8 +314,10 @@ export interface Assignment {
   criteria: Criterion[];
   values: Values;
   token: string;
-  leaseUntil: string;
-  leaseCapUntil: string;
+  /** Null where the place on the task is not held any more. */
+  leaseUntil: string | null;
+  leaseCapUntil: string | null;
+  lapsed?: boolean;
   estimateMinutes: [number, number];
   draft: ServerDraft | null;
   position: { submittedToday: number; openLeft?: number };
@@ -375,6 +379,8 @@ export interface JudgmentEscalation {
 export interface Judgment extends JudgmentSummary {
   template: Template;
   values: Values;
+  rubric?: VersionedRubric;
+  criteria?: Criterion[];
   answers: Answers;
   revisions: { revision: number; at: string; answers: Answers }[];
   escalations: JudgmentEscalation[];

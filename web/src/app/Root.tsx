@@ -23,7 +23,7 @@ export function Root() {
       keys: '$mod+KeyK',
       label: t('app.palette'),
       group,
-      global: true,
+      global: 'always',
       run: () => setPalette((open) => !open),
     },
     { id: 'keys', keys: 'Shift+?', label: t('app.keys'), group, run: () => setKeys(true) },

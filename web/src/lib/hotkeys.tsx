@@ -17,8 +17,8 @@ export interface Command {
   group: string;
   keys?: string;
   run: () => void;
-  /** Works while typing too. */
-  global?: boolean;
+  /** Works while typing too, or even over an open dialog. */
+  global?: 'typing' | 'always';
   /** Keys that a widget handles itself: listed, not bound. */
   shown?: string[];
 }
@@ -35,6 +35,9 @@ const writing =
 const isWriting = (target: EventTarget | null) => !!(target as HTMLElement | null)?.closest?.(writing);
 // React Aria's toasts are alert dialogs: they must not silence the keys.
 const dialogOpen = () => !!document.querySelector('[role=dialog]');
+
+const isSilent = ({ global }: Command, target: EventTarget | null) =>
+  global === 'always' ? false : dialogOpen() || (!global && isWriting(target));
 
 export function HotkeyProvider({ children }: { children: ReactNode }) {
   const [commands, setCommands] = useState<Command[]>([]);
@@ -57,7 +60,7 @@ export function HotkeyProvider({ children }: { children: ReactNode }) {
           if (event.defaultPrevented || event.isComposing) return;
           if (single && (!latest.current.singleKeys || isWriting(event.target) || dialogOpen())) return;
           const command = latest.current.commands.filter((c) => c.keys === keys).at(-1);
-          if (!command || (!command.global && (isWriting(event.target) || dialogOpen()))) return;
+          if (!command || isSilent(command, event.target)) return;
           event.preventDefault();
           command.run();
         };

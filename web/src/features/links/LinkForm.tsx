@@ -21,9 +21,13 @@ export function LinkForm({
   const [email, setEmail] = useState(link.email ?? '');
   const [password, setPassword] = useState('');
   const reset = link.purpose === 'reset';
+  const known = !reset && link.existing === true;
   const accept = useMutation({
     mutationFn: () =>
-      post<Session>(path, reset ? { password } : link.email ? { name, password } : { name, email, password }),
+      post<Session>(
+        path,
+        reset || known ? { password } : link.email ? { name, password } : { name, email, password },
+      ),
     onSuccess: onDone,
   });
   const submit = (e: FormEvent) => {
@@ -39,7 +43,7 @@ export function LinkForm({
     >
       <form className={s.form} onSubmit={submit}>
         <ProblemNote problem={accept.error} />
-        {!reset && (
+        {!reset && !known && (
           <Field
             label={t('links.name')}
             autoComplete="name"
@@ -60,10 +64,10 @@ export function LinkForm({
           error={flaw('email')}
         />
         <Field
-          label={t('links.password')}
-          hint={t('links.password.hint')}
+          label={t(known ? 'sign-in.password' : 'links.password')}
+          {...(known ? {} : { hint: t('links.password.hint') })}
           type="password"
-          autoComplete="new-password"
+          autoComplete={known ? 'current-password' : 'new-password'}
           value={password}
           onChange={setPassword}
           isRequired

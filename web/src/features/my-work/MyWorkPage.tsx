@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowRight, Inbox } from 'lucide-react';
+import { get, type MyWork } from '@/api';
+import { useText } from '@/lib/text';
+import { EmptyState, LinkButton, PageHead, ProblemNote, Skeleton } from '@/ui';
+import s from './my-work.module.css';
+import { ProjectRow } from './ProjectRow';
+
+/** Where to go on, what is open, and for everything else the reason why not. */
+export function MyWorkPage() {
+  const { t, date } = useText();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['work'],
+    queryFn: () => get<MyWork>('/work'),
+    refetchOnWindowFocus: true,
+  });
+  const today = date(new Date(), { weekday: 'long', day: 'numeric', month: 'long' });
+  const done =
+    data &&
+    t('work.today', { submitted: data.today.submitted, minutes: Math.round(data.today.activeSeconds / 60) });
+  const offered = data?.projects.filter((p) => p.state === 'work' || p.state === 'acknowledge') ?? [];
+  const other = data?.projects.filter((p) => !offered.includes(p)) ?? [];
+  return (
+    <>
+      <PageHead title={t('work.title')} sub={done ? `${today} · ${done}` : today} />
+      {error && <ProblemNote problem={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton block />}
+      {data && data.continue.length > 0 && <Continue items={data.continue} />}
+      {data && data.projects.length === 0 && (
+        <EmptyState icon={Inbox} title={t('work.empty')}>
+          {t('work.empty.detail')}
+        </EmptyState>
+      )}
+      {offered.length > 0 && <Projects title={t('work.projects')} projects={offered} />}
+      {other.length > 0 && <Projects title={t('work.projects.other')} projects={other} />}
+    </>
+  );
+}
+
+function Continue({ items }: { items: MyWork['continue'] }) {
+  const { t, ago } = useText();
+  return (
+    <section aria-label={t('work.continue')} className={s.continue}>
+      {items.map((item) => (
+        <article key={item.assignment} className={`card ${s.resume}`}>
+          <div>
+            <span className="muted">{t('work.continue')}</span>
+            <h2>{item.title}</h2>
+            <p>
+              {t('work.continue.saved', { ago: ago(item.savedAt), answered: item.answered, of: item.of })}
+            </p>
+            <progress value={item.answered} max={item.of} aria-hidden />
+          </div>
+          <LinkButton
+            to="/assignments/$assignment"
+            params={{ assignment: item.assignment }}
+            variant="primary"
+            size="lg"
+          >
+            {t('work.continue.action')}
+            <ArrowRight aria-hidden />
+          </LinkButton>
+        </article>
+      ))}
+    </section>
+  );
+}
+const Projects = ({ title, projects }: { title: string; projects: MyWork['projects'] }) => (
+  <section>
+    <h2 className={s.h}>{title}</h2>
+    <ul className={s.list}>
+      {projects.map((p) => (
+        <ProjectRow key={p.id} project={p} />
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Coffee } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { type Assignment, isProblem, type NoWork, post } from '@/api';
+import { hasWork, keepAssignment } from '@/lib/assignments';
+import { useText } from '@/lib/text';
+import { EmptyState, LinkButton, ProblemNote, Skeleton, useTitle } from '@/ui';
+
+const route = getRouteApi('/signed-in/shell/work/projects/$project/start');
+
+/** Takes the next task of a project and opens it. */
+export function StartPage() {
+  const { t } = useText();
+  const { project } = route.useParams();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { mutate, data, error } = useMutation({
+    mutationFn: () => post<Assignment | NoWork>(`/work/projects/${project}/claim`),
+    onSuccess: (next) => {
+      if (!hasWork(next)) return;
+      keepAssignment(client, next);
+      void navigate({ to: '/assignments/$assignment', params: { assignment: next.id }, replace: true });
+    },
+    onError: (e) => {
+      if (isProblem(e, 'guidelines-not-acknowledged')) {
+        void navigate({ to: '/work/projects/$project/guidelines', params: { project }, replace: true });
+      }
+    },
+  });
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!asked.current) mutate();
+    asked.current = true;
+  }, [mutate]);
+  useTitle(t('work.starting'));
+  if (data && !hasWork(data)) {
+    return (
+      <EmptyState
+        icon={Coffee}
+        title={t('work.none')}
+        action={<LinkButton to="/work">{t('work.back')}</LinkButton>}
+      >
+        {data.reason}
+      </EmptyState>
+    );
+  }
+  if (error && !isProblem(error, 'guidelines-not-acknowledged')) {
+    return <ProblemNote problem={error} onRetry={() => mutate()} />;
+  }
+  return (
+    <>
+      <h1 className="sr">{t('work.starting')}</h1>
+      <Skeleton block />
+    </>
+  );
+}

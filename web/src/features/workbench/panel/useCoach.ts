@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { Assignment, Id, Question } from '@/api';
+import type { MessageId } from '@/lib/text';
+import { kindOf } from '@/questions/kindOf';
+
+export interface Coaching {
+  at: Id | undefined;
+  message: MessageId | undefined;
+  nth: number;
+  of: number;
+  next: () => void;
+}
+const SEEN = 'coached';
+const seen = () => {
+  try {
+    return localStorage.getItem(SEEN) === 'yes';
+  } catch {
+    return true;
+  }
+};
+/** A few words at each kind of question that is new to somebody; only in the demo, and only once. */
+export function useCoach(assignment: Assignment, questions: Question[]): Coaching {
+  const marks = questions.flatMap((q) => {
+    const { coach } = kindOf(q);
+    return coach ? [{ at: q.id, message: coach }] : [];
+  });
+  const [nth, setNth] = useState(() => (assignment.demo && !seen() ? 0 : marks.length));
+  const next = () => {
+    setNth(nth + 1);
+    if (nth + 1 >= marks.length) localStorage.setItem(SEEN, 'yes');
+  };
+  return { at: marks[nth]?.at, message: marks[nth]?.message, nth: nth + 1, of: marks.length, next };
+}
