@@ -55,14 +55,18 @@ record ServerIdentity(List<String> prefix, @Nullable String account) {
   }
 
   /**
-   * The kernel stops the child when the thread that forked it ends, as after kill -9 of this JVM.
+   * The operating system stops the child when the thread that forked it ends, as after kill -9 of
+   * this JVM; and a session of its own keeps Ctrl-C from stopping it before this JVM is done.
    */
   List<String> mortal(String... words) {
-    if (!Commands.onPath("setpriv")) {
-      return command(words);
+    var before = prefix;
+    if (Commands.onPath("setpriv")) {
+      boolean already = !prefix.isEmpty() && prefix.getFirst().equals("setpriv");
+      before = concat(already ? prefix : concat(prefix, "setpriv"), "--pdeathsig", "INT");
     }
-    boolean already = !prefix.isEmpty() && prefix.getFirst().equals("setpriv");
-    var before = already ? prefix : concat(prefix, "setpriv");
-    return concat(concat(before, "--pdeathsig", "INT"), words);
+    if (Commands.onPath("setsid")) {
+      before = concat(before, "setsid");
+    }
+    return concat(before, words);
   }
 }

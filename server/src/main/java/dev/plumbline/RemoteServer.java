@@ -1,0 +1,123 @@
+package dev.plumbline;
+
+import dev.plumbline.kernel.StartRefused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running server, as a program on the command line talks to it. */
+final class RemoteServer implements AutoCloseable {
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+  private final URI root;
+  private final @Nullable String key;
+
+  RemoteServer(String root, @Nullable String key) {
+    this.root = URI.create(root.replaceAll("/+$", ""));
+    this.key = key;
+  }
+
+  void signIn(String email, String password) throws IOException, InterruptedException {
+    post("/session", Map.of("email", email, "password", password));
+  }
+
+  /**
+   * @param link a sign-in link, as the demo prints it
+   */
+  void follow(String link) throws IOException, InterruptedException {
+    post(link.substring(link.indexOf("/links/")), Map.of());
+  }
+
+  JsonNode get(String path) throws IOException, InterruptedException {
+    return read(send(request(path).GET(), HttpResponse.BodyHandlers.ofInputStream()));
+  }
+
+  JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    var text = HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body));
+    return read(
+        send(
+            request(path).header("Content-Type", "application/json").POST(text),
+            HttpResponse.BodyHandlers.ofInputStream()));
+  }
+
+  JsonNode upload(String path, HttpRequest.BodyPublisher content)
+      throws IOException, InterruptedException {
+    return read(
+        send(
+            request(path).header("Content-Type", "application/octet-stream").POST(content),
+            HttpResponse.BodyHandlers.ofInputStream()));
+  }
+
+  InputStream download(String path) throws IOException, InterruptedException {
+    var answer = send(request(path).GET(), HttpResponse.BodyHandlers.ofInputStream());
+    if (answer.statusCode() >= 300) {
+      read(answer);
+    }
+    return answer.body();
+  }
+
+  private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(root + "/api/v1" + path));
+    if (key != null) {
+      return request.header("Authorization", "Bearer " + key);
+    }
+    return request.header("X-XSRF-TOKEN", csrfToken());
+  }
+
+  private String csrfToken() throws IOException, InterruptedException {
+    if (cookies.getCookieStore().getCookies().isEmpty()) {
+      send(
+          HttpRequest.newBuilder(root.resolve("/actuator/health")),
+          HttpResponse.BodyHandlers.discarding());
+    }
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    try {
+      return http.send(request.build(), handler);
+    } catch (ConnectException e) {
+      throw new StartRefused(
+          "Nothing answers at " + root + ". Start it with ./plumbline serve, or name --server.", e);
+    }
+  }
+
+  /** A problem becomes a sentence with its flaws, one a line. */
+  private JsonNode read(HttpResponse<InputStream> answer) throws IOException {
+    try (var body = answer.body()) {
+      var bytes = body.readAllBytes();
+      var node = bytes.length == 0 ? json.nullNode() : json.readTree(bytes);
+      if (answer.statusCode() < 300) {
+        return node;
+      }
+      var text = new StringBuilder(node.path("detail").asString("HTTP " + answer.statusCode()));
+      for (var flaw : node.path("flaws")) {
+        text.append(
+            "%n  %s: %s".formatted(flaw.path("path").asString(), flaw.path("message").asString()));
+      }
+      throw new StartRefused(text.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}
