@@ -7,4 +7,5 @@ module dev.plumbline.agreement {
   exports dev.plumbline.agreement.coefficients;
   exports dev.plumbline.agreement.models;
   exports dev.plumbline.agreement.ranking;
+  exports dev.plumbline.agreement.reading;
 }

@@ -96,17 +96,16 @@ public final class Judgments {
     return Columns.ofCodes(items, raters, j -> codes[j], itemCount, raterCount, declared, repeats);
   }
 
-  /** The same for more than 127 categories. */
+  /**
+   * Judgments as indexes into lists of names.
+   *
+   * @param items index into {@code names.items()}, one per judgment
+   * @param raters index into {@code names.raters()}
+   * @param codes index into {@code names.labels()}
+   */
   public static Judgments ofCodes(
-      int[] items,
-      int[] raters,
-      int[] codes,
-      int itemCount,
-      int raterCount,
-      List<?> categories,
-      Repeats repeats) {
-    Categories declared = Categories.declared(categories);
-    return Columns.ofCodes(items, raters, j -> codes[j], itemCount, raterCount, declared, repeats);
+      int[] items, int[] raters, int[] codes, Names names, Repeats repeats) {
+    return names.judgments(items, raters, codes, repeats);
   }
 
   /** Number of items with at least one judgment, or declared. */

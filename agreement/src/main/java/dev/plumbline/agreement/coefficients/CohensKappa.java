@@ -8,6 +8,7 @@ import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.Undefined;
 import dev.plumbline.agreement.numbers.Distributions;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,33 @@ public final class CohensKappa {
         estimate.interval(),
         sample,
         METHOD);
+  }
+
+  /**
+   * Light's kappa: the plain mean of the kappas of all pairs of raters that have one, each on the
+   * items that the pair shares (Light 1971, <cite>Psychological Bulletin</cite> 76:365–377). It has
+   * no standard error here, since pairs share raters and items.
+   */
+  public static Coefficient meanOfPairs(Judgments judgments, Weighting weighting) {
+    String variant =
+        "mean-of-pairs" + (weighting == Weighting.IDENTITY ? "" : "-" + weighting.name());
+    ItemCounts counts = ItemCounts.of(judgments);
+    Scale scale = weighting.usesPositions() ? Scale.ORDINAL : Results.scale(weighting);
+    String method = "Light 1971, mean of Cohen's kappas of pairs of raters";
+    List<PairwiseKappas.Pair> pairs =
+        PairwiseKappas.of(judgments, weighting, 1).stream().filter(p -> p.kappa() != null).toList();
+    if (pairs.isEmpty()) {
+      Undefined obstacle = OverItems.obstacle(counts);
+      Undefined reason = obstacle == null ? Undefined.ONE_CATEGORY : obstacle;
+      return Results.undefined(METRIC, variant, scale, reason, counts, method);
+    }
+    double mean = 0;
+    for (PairwiseKappas.Pair pair : pairs) {
+      Double kappa = pair.kappa();
+      mean += kappa == null ? 0 : kappa / pairs.size();
+    }
+    return new Coefficient(
+        METRIC, variant, scale, mean, null, null, null, null, null, counts.shared(), method);
   }
 
   /**

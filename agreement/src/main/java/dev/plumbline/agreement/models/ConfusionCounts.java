@@ -13,6 +13,8 @@ final class ConfusionCounts {
   private final int most;
   private final double[][][] counts;
   private final int[] n;
+  private final double[][] pooled;
+  private final double[] truths;
   private final Map<Long, List<Example>> examples = new HashMap<>();
 
   private record Example(int item, double probability) {}
@@ -23,11 +25,59 @@ final class ConfusionCounts {
     int q = judgments.categories();
     this.counts = new double[judgments.raters()][q][q];
     this.n = new int[judgments.raters()];
+    this.pooled = new double[q][q];
+    this.truths = new double[q];
     for (int i = 0; i < judgments.items(); i++) {
       if (judgments.overlap(i) > 0) {
         count(i, consensus.posterior(i));
       }
     }
+    pool();
+  }
+
+  private void pool() {
+    for (double[][] own : counts) {
+      for (int k = 0; k < truths.length; k++) {
+        for (int l = 0; l < truths.length; l++) {
+          pooled[k][l] += own[k][l];
+          truths[k] += own[k][l] / judgments.size();
+        }
+      }
+    }
+    for (double[] row : pooled) {
+      normalise(row);
+    }
+  }
+
+  private static void normalise(double[] row) {
+    double total = java.util.Arrays.stream(row).sum();
+    for (int l = 0; l < row.length; l++) {
+      row[l] = total > 0 ? row[l] / total : 1.0 / row.length;
+    }
+  }
+
+  /** Share of each true class among all judgments. */
+  double[] truths() {
+    return truths;
+  }
+
+  /**
+   * Probability of true class (row) and answer (column) of a rater when true classes are mixed as
+   * in all judgments; the pooled confusion is one more judgment per true class.
+   */
+  double[][] joint(int rater) {
+    double[][] joint = new double[truths.length][];
+    for (int k = 0; k < truths.length; k++) {
+      joint[k] = counts[rater][k].clone();
+      for (int l = 0; l < truths.length; l++) {
+        joint[k][l] += pooled[k][l];
+      }
+      normalise(joint[k]);
+      for (int l = 0; l < truths.length; l++) {
+        joint[k][l] *= truths[k];
+      }
+    }
+    return joint;
   }
 
   int judgments(int rater) {

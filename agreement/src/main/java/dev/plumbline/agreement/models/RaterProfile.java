@@ -1,6 +1,8 @@
 package dev.plumbline.agreement.models;
 
+import dev.plumbline.agreement.Interval;
 import dev.plumbline.agreement.Judgments;
+import dev.plumbline.agreement.numbers.Proportions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +13,14 @@ import java.util.List;
  * @param rater name
  * @param judgments how many the rater made
  * @param reliability expected share that is right, 0 to 1
+ * @param interval of the reliability, 95 %, Wilson
  * @param confusion expected number of judgments by true class (row) and answer (column)
  * @param costliest confusions by the cost they cause, costliest first, those without cost left out
  * @param expectedCost expected cost of one answer after correcting the rater's known bias: an
  *     answer stands for the distribution of true classes behind it (Ipeirotis, Provost &amp; Wang
  *     2010, <cite>HCOMP</cite>)
- * @param spammerCost what answers cost that say nothing, for the rater's own mix of true classes
+ * @param spammerCost what answers cost that say nothing; true classes are mixed as in all
+ *     judgments, here and in {@code expectedCost}
  * @param quality 1 − expectedCost / spammerCost: 1 for a rater whose answers determine the truth,
  *     be they right or systematically wrong, 0 for one whose answers say nothing
  */
@@ -25,6 +29,7 @@ public record RaterProfile(
     Object rater,
     int judgments,
     double reliability,
+    Interval interval,
     double[][] confusion,
     List<Confusion> costliest,
     double expectedCost,
@@ -52,7 +57,10 @@ public record RaterProfile(
     }
   }
 
-  /** Profiles of all raters with a judgment, most reliable first. */
+  /**
+   * Profiles of all raters with a judgment, the most surely reliable first: in order of the
+   * interval's lower limit, so that one lucky judgment does not lead.
+   */
   public static List<RaterProfile> of(Consensus consensus, Costs costs) {
     Judgments judgments = consensus.judgments();
     ConfusionCounts counts = new ConfusionCounts(consensus, MOST_EXAMPLES);
@@ -63,7 +71,7 @@ public record RaterProfile(
       }
     }
     profiles.sort(
-        Comparator.comparingDouble((RaterProfile profile) -> -profile.reliability)
+        Comparator.comparingDouble((RaterProfile profile) -> -profile.interval.low())
             .thenComparing(profile -> -profile.judgments));
     return profiles;
   }
@@ -72,32 +80,39 @@ public record RaterProfile(
       Judgments judgments, ConfusionCounts counts, int rater, Costs costs) {
     double[][] confusion = counts.of(rater);
     int n = counts.judgments(rater);
-    double[] truths = new double[confusion.length];
-    double expected = 0;
     double right = 0;
-    for (int l = 0; l < confusion.length; l++) {
-      double[] behind = new double[confusion.length];
-      double answers = 0;
-      for (int k = 0; k < confusion.length; k++) {
-        answers += confusion[k][l];
-        truths[k] += confusion[k][l] / n;
-      }
-      for (int k = 0; answers > 0 && k < confusion.length; k++) {
-        behind[k] = confusion[k][l] / answers;
-      }
-      expected += answers / n * costs.ofSoftLabel(behind);
-      right += confusion[l][l] / n;
+    for (int k = 0; k < confusion.length; k++) {
+      right += confusion[k][k] / n;
     }
-    double spammer = costs.ofSoftLabel(truths);
+    double expected = expectedCost(counts, rater, costs);
+    double spammer = costs.ofSoftLabel(counts.truths());
     return new RaterProfile(
         judgments.raterName(rater),
         n,
         right,
+        Proportions.wilson(right * n, n, 0.95),
         confusion,
         confusions(judgments, counts, rater, costs),
         expected,
         spammer,
         spammer > 0 ? 1 - expected / spammer : 1);
+  }
+
+  private static double expectedCost(ConfusionCounts counts, int rater, Costs costs) {
+    double[][] joint = counts.joint(rater);
+    double expected = 0;
+    for (int l = 0; l < joint.length; l++) {
+      double[] behind = new double[joint.length];
+      double answers = 0;
+      for (int k = 0; k < joint.length; k++) {
+        answers += joint[k][l];
+      }
+      for (int k = 0; answers > 0 && k < joint.length; k++) {
+        behind[k] = joint[k][l] / answers;
+      }
+      expected += answers * costs.ofSoftLabel(behind);
+    }
+    return expected;
   }
 
   private static List<Confusion> confusions(

@@ -1,0 +1,129 @@
+package dev.plumbline.agreement.cli;
+
+import dev.plumbline.agreement.Judgments;
+import dev.plumbline.agreement.Scale;
+import dev.plumbline.agreement.coefficients.PairwiseKappas;
+import dev.plumbline.agreement.coefficients.Weighting;
+import dev.plumbline.agreement.models.Costs;
+import dev.plumbline.agreement.models.Gold;
+import dev.plumbline.agreement.models.RaterProfile;
+import dev.plumbline.agreement.reading.BadRow;
+import dev.plumbline.agreement.reading.JudgmentTable;
+import dev.plumbline.agreement.reading.KnownAnswers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From arguments to a report. */
+final class Measuring {
+  private static final int MOST_NOMINAL_NUMBERS = 30;
+  private static final int MANY_RATERS = 500;
+  private static final int SHARED_BY_MANY = 10;
+  private static final int MOST_PAIR_CATEGORIES = 100;
+
+  private final Arguments arguments;
+
+  Measuring(Arguments arguments) {
+    this.arguments = arguments;
+  }
+
+  Report report() throws IOException, BadRow, UsageError {
+    arguments.truth();
+    JudgmentTable table;
+    try (InputStream in = Files.newInputStream(arguments.file())) {
+      table = JudgmentTable.read(in, arguments.format());
+    }
+    Judgments judgments = table.judgments();
+    Scale asked = arguments.scale();
+    Scale scale = asked == null ? guess(judgments) : asked;
+    int leastShared = leastShared(judgments);
+    Truth truth = truth(judgments, scale);
+    return new Report(
+        String.valueOf(arguments.file().getFileName()),
+        judgments,
+        table.wide(),
+        table.missing(),
+        scale,
+        asked == null,
+        new Metrics(judgments, scale, arguments.bootstrap()).named(arguments.metric()),
+        pairs(judgments, scale, leastShared),
+        leastShared,
+        truth,
+        truth == null
+            ? List.of()
+            : RaterProfile.of(truth.consensus(), Costs.alike(judgments.categories())),
+        Disputed.most(judgments, scale, arguments.disputed()));
+  }
+
+  private static Scale guess(Judgments judgments) {
+    boolean many = judgments.numeric() && judgments.categories() > MOST_NOMINAL_NUMBERS;
+    return many && !judgments.declared() ? Scale.INTERVAL : Scale.NOMINAL;
+  }
+
+  private int leastShared(Judgments judgments) throws UsageError {
+    if (arguments.has("--min-shared")) {
+      return Math.max(1, arguments.minShared());
+    }
+    return judgments.raters() > MANY_RATERS ? SHARED_BY_MANY : 1;
+  }
+
+  private static List<PairwiseKappas.Pair> pairs(Judgments judgments, Scale scale, int least) {
+    if (judgments.categories() > MOST_PAIR_CATEGORIES) {
+      return List.of();
+    }
+    Weighting weighting = scale == Scale.NOMINAL ? Weighting.IDENTITY : Weighting.QUADRATIC;
+    return PairwiseKappas.of(judgments, weighting, least);
+  }
+
+  private @org.jspecify.annotations.Nullable Truth truth(Judgments judgments, Scale scale)
+      throws IOException, BadRow, UsageError {
+    if (scale == Scale.INTERVAL || scale == Scale.RATIO) {
+      if (arguments.has("--truth") || arguments.gold() != null) {
+        throw new UsageError("--truth and --gold need a nominal or ordinal scale");
+      }
+      return null;
+    }
+    return Truth.find(judgments, arguments.truth(), gold(judgments));
+  }
+
+  private Gold gold(Judgments judgments) throws IOException, BadRow {
+    Path path = arguments.gold();
+    if (path == null) {
+      return Gold.NONE;
+    }
+    Map<String, Object> answers = new HashMap<>();
+    try (InputStream in = Files.newInputStream(path)) {
+      for (KnownAnswers.Row row : KnownAnswers.read(in)) {
+        Object answer = label(judgments, row);
+        if (judgments.codeOf(answer) < 0) {
+          throw new BadRow(
+              row.line(),
+              null,
+              "answer '%s' of gold item '%s' is no category; declare it with --categories"
+                  .formatted(row.answer(), row.item()));
+        }
+        answers.put(row.item(), answer);
+      }
+    }
+    Map<Object, Object> byItem = new HashMap<>();
+    for (int i = 0; i < judgments.items(); i++) {
+      Object answer = answers.get(String.valueOf(judgments.item(i)));
+      if (answer != null) {
+        byItem.put(judgments.item(i), answer);
+      }
+    }
+    return Gold.of(judgments, byItem);
+  }
+
+  private static Object label(Judgments judgments, KnownAnswers.Row row) {
+    try {
+      return judgments.numeric() ? (Object) Double.valueOf(row.answer()) : row.answer();
+    } catch (NumberFormatException e) {
+      return row.answer();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.plumbline.agreement.cli;
+
+import dev.plumbline.agreement.Bootstrap;
+import dev.plumbline.agreement.Coefficient;
+import dev.plumbline.agreement.Judgments;
+import dev.plumbline.agreement.Scale;
+import dev.plumbline.agreement.coefficients.CohensKappa;
+import dev.plumbline.agreement.coefficients.FleissKappa;
+import dev.plumbline.agreement.coefficients.ScottsPi;
+import dev.plumbline.agreement.coefficients.Tally;
+import dev.plumbline.agreement.coefficients.Weighting;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The coefficients that fit a scale, by name. */
+final class Metrics {
+  /** Weights are a square matrix of the categories. */
+  private static final int MOST_WEIGHTED = 1000;
+
+  /** Pairs of more raters share too little for the mean of their kappas to say anything. */
+  private static final int MOST_PAIRED = 10;
+
+  private final Judgments judgments;
+  private final Tally tally;
+  private final Bootstrap bootstrap;
+  private final List<Metric> all = new ArrayList<>();
+
+  private record Metric(String name, Supplier<Coefficient> value) {}
+
+  Metrics(Judgments judgments, Scale scale, Bootstrap bootstrap) {
+    this.judgments = judgments;
+    this.tally = Tally.of(judgments);
+    this.bootstrap = bootstrap;
+    add("percent-agreement", tally::percentMeanOverItems);
+    add("percent-agreement", tally::percentPooledPairs);
+    switch (scale) {
+      case NOMINAL -> nominal();
+      case ORDINAL -> ordinal();
+      case INTERVAL, RATIO -> numeric(scale);
+    }
+  }
+
+  /** Those of one name, or all. */
+  List<Coefficient> named(String name) throws UsageError {
+    List<Coefficient> results =
+        all.stream()
+            .filter(metric -> name.equals("all") || metric.name.equals(name))
+            .map(metric -> metric.value.get())
+            .toList();
+    if (results.isEmpty()) {
+      Set<String> names = new LinkedHashSet<>(all.stream().map(Metric::name).toList());
+      throw new UsageError(
+          "no metric '%s' for this scale and %d raters; there are %s"
+              .formatted(name, judgments.raters(), String.join(", ", names)));
+    }
+    return results;
+  }
+
+  private void add(String name, Supplier<Coefficient> value) {
+    all.add(new Metric(name, value));
+  }
+
+  private void nominal() {
+    cohen(Weighting.IDENTITY);
+    if (judgments.raters() == 2) {
+      add("scott-pi", () -> ScottsPi.of(judgments, 0, 1));
+    }
+    add("fleiss-kappa", () -> tally.fleissKappa(Weighting.IDENTITY));
+    add("fleiss-kappa", () -> FleissKappa.ofCompleteItems(judgments));
+    add("conger-kappa", () -> tally.congersKappa(Weighting.IDENTITY));
+    add("krippendorff-alpha", () -> tally.krippendorffsAlpha(Scale.NOMINAL, bootstrap));
+    add("gwet-ac1", () -> tally.gwetsAc(Weighting.IDENTITY));
+    add("brennan-prediger", () -> tally.brennanPrediger(Weighting.IDENTITY));
+  }
+
+  private void ordinal() {
+    if (judgments.categories() <= MOST_WEIGHTED) {
+      cohen(Weighting.LINEAR);
+      cohen(Weighting.QUADRATIC);
+      add("fleiss-kappa", () -> tally.fleissKappa(Weighting.QUADRATIC));
+      add("conger-kappa", () -> tally.congersKappa(Weighting.QUADRATIC));
+    }
+    add("krippendorff-alpha", () -> tally.krippendorffsAlpha(Scale.ORDINAL, bootstrap));
+    if (judgments.categories() <= MOST_WEIGHTED) {
+      add("gwet-ac2", () -> tally.gwetsAc(Weighting.ORDINAL));
+      add("gwet-ac2", () -> tally.gwetsAc(Weighting.LINEAR));
+      add("gwet-ac2", () -> tally.gwetsAc(Weighting.QUADRATIC));
+      add("brennan-prediger", () -> tally.brennanPrediger(Weighting.QUADRATIC));
+    }
+  }
+
+  private void numeric(Scale scale) {
+    add("krippendorff-alpha", () -> tally.krippendorffsAlpha(scale, bootstrap));
+    if (judgments.categories() <= MOST_WEIGHTED) {
+      add("fleiss-kappa", () -> tally.fleissKappa(Weighting.QUADRATIC));
+      add("conger-kappa", () -> tally.congersKappa(Weighting.QUADRATIC));
+      add("gwet-ac2", () -> tally.gwetsAc(Weighting.QUADRATIC));
+      add("brennan-prediger", () -> tally.brennanPrediger(Weighting.QUADRATIC));
+    }
+  }
+
+  private void cohen(Weighting weighting) {
+    if (judgments.raters() > MOST_PAIRED) {
+      return;
+    }
+    add(
+        "cohen-kappa",
+        () ->
+            judgments.raters() == 2
+                ? CohensKappa.of(judgments, 0, 1, weighting)
+                : CohensKappa.meanOfPairs(judgments, weighting));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.plumbline.agreement.cli;
+
+import dev.plumbline.agreement.Coefficient;
+import dev.plumbline.agreement.Judgments;
+import dev.plumbline.agreement.Scale;
+import dev.plumbline.agreement.coefficients.PairwiseKappas;
+import dev.plumbline.agreement.models.RaterProfile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is printed about a table of judgments.
+ *
+ * @param source name of the file
+ * @param judgments what was read
+ * @param wide whether the table had a column per rater
+ * @param missing empty values
+ * @param scale level of measurement
+ * @param scaleGuessed whether nobody named it
+ * @param results coefficients
+ * @param pairs of raters, in order of index
+ * @param leastShared items that the listed pairs share at least
+ * @param truth aggregated answers, null when there are none
+ * @param raters most reliable first; empty without aggregated answers
+ * @param disputed items, most disputed first
+ */
+record Report(
+    String source,
+    Judgments judgments,
+    boolean wide,
+    long missing,
+    Scale scale,
+    boolean scaleGuessed,
+    List<Coefficient> results,
+    List<PairwiseKappas.Pair> pairs,
+    int leastShared,
+    @Nullable Truth truth,
+    List<RaterProfile> raters,
+    List<Disputed> disputed) {
+
+  /** Pairs of judgments of the same item. */
+  long judgmentPairs() {
+    long pairs = 0;
+    for (int i = 0; i < judgments.items(); i++) {
+      long m = judgments.overlap(i);
+      pairs += m * (m - 1) / 2;
+    }
+    return pairs;
+  }
+}

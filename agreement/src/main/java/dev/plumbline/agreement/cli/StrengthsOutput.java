@@ -1,0 +1,138 @@
+package dev.plumbline.agreement.cli;
+
+import dev.plumbline.agreement.ranking.Comparisons;
+import dev.plumbline.agreement.ranking.Strength;
+import dev.plumbline.agreement.ranking.Strengths;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Fitted strengths as text, CSV or JSON. */
+final class StrengthsOutput {
+  private final List<Strengths> fits;
+  private final Comparisons comparisons;
+
+  StrengthsOutput(List<Strengths> fits, Comparisons comparisons) {
+    this.fits = fits;
+    this.comparisons = comparisons;
+  }
+
+  void print(Arguments arguments, PrintStream out) {
+    if (arguments.json()) {
+      json(new Json(out));
+    } else if (arguments.csv()) {
+      csv(out);
+    } else {
+      fits.forEach(fit -> text(fit, out));
+    }
+  }
+
+  private void json(Json json) {
+    json.open('{').name("input").open('{');
+    json.member("contestants", comparisons.size());
+    json.member("comparisons", comparisons.total());
+    json.close('}').name("results").open('[');
+    for (Strengths fit : fits) {
+      json.open('{').member("metric", fit.metric()).member("variant", fit.variant());
+      json.member("undefined", fit.undefined() == null ? null : fit.undefined().reason());
+      json.member("tieParameter", fit.tieParameter());
+      json.member("logLikelihood", fit.defined() ? fit.logLikelihood() : null);
+      json.name("components").open('[');
+      for (List<Object> component : fit.components()) {
+        json.open('[');
+        component.forEach(json::value);
+        json.close(']');
+      }
+      json.close(']').name("strengths").open('[');
+      fit.strengths().forEach(strength -> json(json, strength));
+      json.close(']').close('}');
+    }
+    json.close(']').close('}');
+  }
+
+  private static void json(Json json, Strength s) {
+    json.open('{').member("name", s.name()).member("strength", s.strength()).member("se", s.se());
+    JsonOutput.interval(json, s.interval());
+    json.member("wins", s.wins()).member("losses", s.losses()).member("ties", s.ties()).close('}');
+  }
+
+  private void csv(PrintStream out) {
+    CsvOutput.row(
+        out,
+        "metric",
+        "variant",
+        "name",
+        "strength",
+        "se",
+        "low",
+        "high",
+        "wins",
+        "losses",
+        "ties",
+        "undefined");
+    for (Strengths fit : fits) {
+      if (fit.undefined() != null) {
+        CsvOutput.row(
+            out,
+            fit.metric(),
+            fit.variant(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            fit.undefined().reason());
+      }
+      for (Strength s : fit.strengths()) {
+        CsvOutput.row(
+            out,
+            fit.metric(),
+            fit.variant(),
+            s.name(),
+            s.strength(),
+            s.se(),
+            s.interval().low(),
+            s.interval().high(),
+            s.wins(),
+            s.losses(),
+            s.ties(),
+            null);
+      }
+    }
+  }
+
+  private static void text(Strengths fit, PrintStream out) {
+    out.println(
+        "%s, %s: %s"
+            .formatted(
+                fit.metric(),
+                fit.variant(),
+                Figures.counted((long) fit.comparisons(), "comparison", "comparisons")));
+    if (fit.undefined() != null) {
+      out.println("  undefined: " + fit.undefined().reason());
+      fit.components().forEach(component -> out.println("  group: " + component));
+      return;
+    }
+    if (fit.tieParameter() != null) {
+      out.println("  tie parameter " + Figures.three(fit.tieParameter()));
+    }
+    TextTable table =
+        new TextTable("", "name", ">strength", "interval", ">se", ">wins", ">losses", ">ties");
+    int place = 1;
+    for (Strength s : fit.strengths()) {
+      table.row(
+          Integer.toString(place++),
+          s.name().toString(),
+          Figures.three(s.strength()),
+          Figures.interval(s.interval()),
+          Figures.three(s.se()),
+          Figures.count((long) s.wins()),
+          Figures.count((long) s.losses()),
+          Figures.count((long) s.ties()));
+    }
+    table.print(out);
+    out.println();
+  }
+}

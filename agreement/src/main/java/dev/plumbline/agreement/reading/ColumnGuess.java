@@ -1,0 +1,133 @@
+package dev.plumbline.agreement.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns hold item, rater and value.
+ *
+ * @param wide whether every rater has a column
+ * @param item column of the item, −1 when rows have no id or that is still to be seen
+ * @param rater column of the rater in a long table, else −1
+ * @param value column of the value in a long table, else −1
+ */
+record ColumnGuess(boolean wide, int item, int rater, int value) {
+  private static final Set<String> ITEMS =
+      Set.of(
+          "item",
+          "task",
+          "unit",
+          "subject",
+          "target",
+          "question",
+          "document",
+          "doc",
+          "example",
+          "sentence",
+          "text",
+          "id",
+          "case",
+          "object",
+          "sample",
+          "prompt",
+          "instance",
+          "patient");
+  private static final Set<String> RATERS =
+      Set.of(
+          "rater",
+          "worker",
+          "annotator",
+          "coder",
+          "judge",
+          "user",
+          "labeler",
+          "labeller",
+          "reviewer",
+          "observer",
+          "assessor",
+          "trainer",
+          "evaluator");
+  private static final Set<String> VALUES =
+      Set.of(
+          "value",
+          "label",
+          "rating",
+          "answer",
+          "score",
+          "judgment",
+          "judgement",
+          "response",
+          "category",
+          "code",
+          "annotation",
+          "grade",
+          "choice",
+          "vote");
+
+  static ColumnGuess of(List<String> header, TableFormat format) throws BadRow {
+    int item = named(header, format.item(), ITEMS);
+    int rater = named(header, format.rater(), RATERS);
+    int value = named(header, format.value(), VALUES);
+    boolean wide = format.wide() != null ? format.wide() : rater < 0 && value < 0;
+    if (wide) {
+      return new ColumnGuess(true, item, -1, -1);
+    }
+    if (header.size() == 3) {
+      // Two known columns leave one for the third.
+      item = item < 0 && rater >= 0 && value >= 0 ? 3 - rater - value : item;
+      rater = rater < 0 && item >= 0 && value >= 0 ? 3 - item - value : rater;
+      value = value < 0 && item >= 0 && rater >= 0 ? 3 - item - rater : value;
+    }
+    require(item, "item", header);
+    require(rater, "rater", header);
+    require(value, "value", header);
+    if (item == rater || item == value || rater == value) {
+      throw new BadRow(1, null, "item, rater and value must be three columns");
+    }
+    return new ColumnGuess(false, item, rater, value);
+  }
+
+  static int item(List<String> header) throws BadRow {
+    return named(header, null, ITEMS);
+  }
+
+  static int value(List<String> header) throws BadRow {
+    return named(header, null, VALUES);
+  }
+
+  private static void require(int column, String what, List<String> header) throws BadRow {
+    if (column < 0) {
+      throw new BadRow(
+          1,
+          null,
+          "which column is the %s? Name it with --%s; there are %s"
+              .formatted(what, what, String.join(", ", header)));
+    }
+  }
+
+  private static int named(List<String> header, @Nullable String name, Set<String> usual)
+      throws BadRow {
+    if (name != null) {
+      int at = header.indexOf(name);
+      if (at < 0) {
+        throw new BadRow(
+            1, null, "no column '%s'; there are %s".formatted(name, String.join(", ", header)));
+      }
+      return at;
+    }
+    for (int c = 0; c < header.size(); c++) {
+      if (usual.contains(header.get(c).toLowerCase(Locale.ROOT))) {
+        return c;
+      }
+    }
+    for (int c = 0; c < header.size(); c++) {
+      String words = header.get(c).toLowerCase(Locale.ROOT).replaceAll("[ _.-]?id$", "");
+      if (usual.contains(words)) {
+        return c;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.plumbline.agreement.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.agreement.Tables;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgreementTest {
+  private static final String OBSERVERS =
+      "classic-tables/krippendorff-2011-4-observers-12-units.csv";
+
+  @TempDir Path folder;
+
+  private record Run(int code, String out, String err) {}
+
+  private static Run run(Object... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    List<String> list = new ArrayList<>();
+    for (Object word : words) {
+      list.add(word.toString());
+    }
+    int code =
+        new Agreement(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8))
+            .run(list);
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private Path observers() throws IOException {
+    return file("observers.csv", Tables.text(OBSERVERS));
+  }
+
+  @Test
+  void tablesForPeople() throws Exception {
+    Run run = run(observers());
+    assertThat(run.code).isZero();
+    assertThat(run.out)
+        .contains("41 judgments of 12 items by 4 raters in 5 categories, 7 empty answers")
+        .containsPattern("krippendorff-alpha +nominal +0\\.743 +\\[0\\.\\d+, 1\\.000]")
+        .containsPattern("gwet-ac1 +default +0\\.775 +\\[0\\.461, 1\\.000] +0\\.143")
+        .contains("Raters by reliability")
+        .contains("Most disputed items");
+  }
+
+  @Test
+  void oneMetricOfAScaleAsCsv() throws Exception {
+    Run run =
+        run(
+            observers(),
+            "--scale",
+            "ratio",
+            "--metric",
+            "krippendorff-alpha",
+            "--csv",
+            "--replicates",
+            "0");
+    assertThat(run.out.lines().toList())
+        .hasSize(2)
+        .element(1)
+        .asString()
+        .startsWith("krippendorff-alpha,ratio,ratio,0.7974")
+        .endsWith(",,,,,11,4,55,40");
+  }
+
+  @Test
+  void json() throws Exception {
+    Run run = run(observers(), "--scale=ordinal", "--json", "--truth", "majority");
+    assertThat(run.out)
+        .contains("\"items\":12", "\"judgments\":41", "\"truthMethod\":\"majority\"")
+        .contains("{\"item\":\"6\",\"label\":null,\"posterior\":0.25,\"tied\":[1,2,3,4]}")
+        .contains("\"answers\":[{\"value\":1,\"count\":1}");
+    assertThat(run.out).containsPattern("\"metric\":\"krippendorff-alpha\".*\"value\":0\\.815");
+    assertThat(run.out).doesNotContain("NaN", "Infinity");
+  }
+
+  @Test
+  void undefinedIsAnAnswer() throws Exception {
+    Run run = run(file("one.csv", "item,rater,value\n1,a,x\n2,a,x\n"), "--json");
+    assertThat(run.code).isZero();
+    assertThat(run.out).contains("\"value\":null,\"undefined\":\"only one rater judged\"");
+    assertThat(run(file("none.csv", "item,rater,value\n")).out).contains("there are no judgments");
+  }
+
+  @Test
+  void aReportInOneFileThatNeedsNothingElse() throws Exception {
+    Path labels = file("labels.csv", Tables.text("annotations/weather-sentiment-amt/labels.csv"));
+    Path gold = file("gold.csv", Tables.text("annotations/weather-sentiment-amt/gold.csv"));
+    Path page = folder.resolve("report.html");
+    Run run =
+        run(labels, "--repeats", "last", "--gold", gold, "--truth", "dawid-skene", "--html", page);
+    assertThat(run.code).as(run.err).isZero();
+    assertThat(run.out).contains("accuracy on 300 gold items, fitted without them: 0.837");
+    assertThat(Files.readString(page))
+        .contains("Kappa of pairs of raters", "rgb(", "w0014")
+        .doesNotContain("http", "<script", "NaN");
+  }
+
+  @Test
+  void labelsAreInertInThePage() throws Exception {
+    Path page = folder.resolve("report.html");
+    Path table = file("x.csv", "item,rater,value\n<b>1,<i>a,<script>x\n<b>1,b,y\n");
+    assertThat(run(table, "--html", page).code).isZero();
+    assertThat(Files.readString(page)).doesNotContain("<script", "<b>", "<i>");
+  }
+
+  @Test
+  void aBadRowIsNamedAndTheExitCodeIsTwo() throws Exception {
+    Run run = run(file("bad.csv", "item,rater,value\n1,a,2\n2,b,x\n"), "--scale", "interval");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.out).isEmpty();
+    assertThat(run.err).contains("bad.csv: line 3, column 'value': 'x' is not a number");
+  }
+
+  @Test
+  void wrongArgumentsSayWhatIsRight() throws Exception {
+    assertThat(run().err).contains("which file?");
+    assertThat(run("nowhere.csv")).isEqualTo(new Run(2, "", "no file nowhere.csv\n"));
+    assertThat(run(observers(), "--metric", "cohen").err).contains("there are percent-agreement");
+    assertThat(run(observers(), "--scale", "big").err).contains("nominal, ordinal");
+    assertThat(run(observers(), "--frobnicate").code).isEqualTo(2);
+    assertThat(run("--help").out).startsWith("Usage: plumbline agreement FILE");
+  }
+
+  @Test
+  void strengthsOfComparisons() throws Exception {
+    Path table = file("c.csv", "left,right,winner\nA,B,left\nB,A,left\nA,B,tie\nA,C,A\nC,A,C\n");
+    assertThat(run(table, "--metric", "bradley-terry").out)
+        .contains("bradley-terry, ties-half: 5 comparisons", "davidson");
+    assertThat(run(table, "--metric", "bradley-terry", "--json").out)
+        .contains("\"strengths\":[{\"name\":");
+    Path won = file("w.csv", "left,right,winner\nA,B,left\n");
+    assertThat(run(won, "--metric", "bradley-terry").out)
+        .contains("undefined: some won every comparison");
+  }
+}

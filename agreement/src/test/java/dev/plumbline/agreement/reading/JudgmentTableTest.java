@@ -1,0 +1,179 @@
+package dev.plumbline.agreement.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.plumbline.agreement.Judgments;
+import dev.plumbline.agreement.Repeats;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JudgmentTableTest {
+  private static Judgments read(String text) throws IOException, BadRow {
+    return table(text, TableFormat.GUESSED).judgments();
+  }
+
+  private static JudgmentTable table(String text, TableFormat format) throws IOException, BadRow {
+    return JudgmentTable.read(stream(text), format);
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static BadRow bad(String text) {
+    return bad(text, TableFormat.GUESSED);
+  }
+
+  private static BadRow bad(String text, TableFormat format) {
+    return catchThrowableOfType(BadRow.class, () -> table(text, format));
+  }
+
+  private static void same(Judgments one, Judgments other) {
+    assertThat(one.size()).isEqualTo(other.size());
+    for (int i = 0; i < one.items(); i++) {
+      for (int p = one.start(i); p < one.start(i + 1); p++) {
+        assertThat(one.category(one.code(p))).isEqualTo(other.category(other.code(p)));
+        assertThat(one.raterName(one.rater(p))).isEqualTo(other.raterName(other.rater(p)));
+      }
+    }
+  }
+
+  @Test
+  void longWideAndJsonLinesAreTheSame() throws Exception {
+    Judgments tall = read("task_id,worker,label\nx,a,1\nx,b,2\ny,a,2\n");
+    same(tall, read("item\ta\tb\r\nx\t1\t2\r\ny\t2\t\r\n"));
+    same(
+        tall,
+        read(
+            """
+            {"task_id":"x","worker":"a","label":1}
+            {"label":2,"worker":"b","task_id":"x","note":{"deep":[1,"}"]}}
+
+            {"task_id":"y","worker":"a","label":2}
+            """));
+    assertThat(tall.numeric()).isTrue();
+    assertThat(tall.item(1)).isEqualTo("y");
+  }
+
+  @Test
+  void emptyIsMissing() throws Exception {
+    JudgmentTable table = table("item,rater,value\n1,a,x\n1,b,\n2,a,y\n", TableFormat.GUESSED);
+    assertThat(table.missing()).isEqualTo(1);
+    assertThat(table.judgments().size()).isEqualTo(2);
+  }
+
+  @Test
+  void anUnnamedFirstColumnOfIdsIsNoRater() throws Exception {
+    Judgments ids = read("row,A,B\nr1,1,2\nr2,2,2\n");
+    assertThat(ids.raters()).isEqualTo(2);
+    assertThat(ids.item(0)).isEqualTo("r1");
+    Judgments none = read("A,B,C\n1,2,1\n2,2,1\n");
+    assertThat(none.raters()).isEqualTo(3);
+    assertThat(none.item(0)).isEqualTo(1);
+  }
+
+  @Test
+  void quotesSeparatorsLineBreaksAndMarks() throws Exception {
+    Judgments judgments =
+        read("\uFEFFitem;rater;value\n\"a;1\";r;\"say \"\"no\"\"\"\n\"a;1\";s;\"two\nlines\"\n");
+    assertThat(judgments.item(0)).isEqualTo("a;1");
+    assertThat(judgments.categoryNames()).containsExactly("say \"no\"", "two\nlines");
+  }
+
+  @Test
+  void rowsMayCrossTheBuffer() throws Exception {
+    StringBuilder text = new StringBuilder("item,rater,value,note\n");
+    for (int i = 0; i < 30_000; i++) {
+      text.append("item")
+          .append(i)
+          .append(",r,")
+          .append(i % 3)
+          .append(",\"")
+          .append("x".repeat(i % 97))
+          .append("\"\"\"\n");
+    }
+    text.append("last,r,1,").append("y".repeat(900_000)).append('\n');
+    Judgments judgments = read(text.toString());
+    assertThat(judgments.items()).isEqualTo(30_001);
+    assertThat(judgments.item(29_999)).isEqualTo("item29999");
+    assertThat(judgments.categories()).isEqualTo(3);
+  }
+
+  @Test
+  void badRowsAreNamedByLineAndColumn() {
+    assertThat(bad("item,rater,value\n1,a,x\n1,b\n").line()).isEqualTo(3);
+    assertThat(bad("item,rater,value\n1,a,x\n,b,x\n").column()).isEqualTo("item");
+    BadRow open = bad("item,rater,value\n1,a,x\n1,b,\"x\n\n");
+    assertThat(open.line()).isEqualTo(3);
+    assertThat(open.column()).isEqualTo("value");
+    assertThat(bad("item,rater,value\n1,a,\"x\"y\n").getMessage())
+        .isEqualTo("line 2, column 'value': text follows a closing quote");
+    BadRow twice = bad("item,rater,value\n1,a,x\n\n2,a,x\n1,a,y\n");
+    assertThat(twice.line()).isEqualTo(5);
+    assertThat(twice.reason()).contains("'a' judged item '1'");
+    assertThat(bad("{\"item\":1,\"rater\":2,\"value\":3}\n{\"item\":tru}\n").line()).isEqualTo(2);
+    assertThat(bad("").reason()).isEqualTo("the file is empty");
+    assertThat(bad("a,rater,c,d\n1,2,3,4\n").reason()).contains("which column is the item");
+  }
+
+  @Test
+  void aValueThatIsNoNumberIsNamed() {
+    TableFormat numbers = new TableFormat(null, null, null, null, null, Repeats.REFUSE, true);
+    BadRow bad = bad("item,rater,value\n1,a,3\n1,b,three\n", numbers);
+    assertThat(bad.getMessage()).isEqualTo("line 3, column 'value': 'three' is not a number");
+  }
+
+  @Test
+  void invalidUtf8IsNamed() {
+    byte[] bytes = "item,rater,value\n1,a,x?\n".getBytes(StandardCharsets.ISO_8859_1);
+    bytes[bytes.length - 2] = (byte) 0xFF;
+    BadRow bad =
+        catchThrowableOfType(
+            BadRow.class,
+            () -> JudgmentTable.read(new ByteArrayInputStream(bytes), TableFormat.GUESSED));
+    assertThat(bad.getMessage()).isEqualTo("line 2, column 'value': invalid UTF-8");
+  }
+
+  @Test
+  void declaredCategoriesKeepTheirOrder() throws Exception {
+    TableFormat format =
+        new TableFormat(
+            null, null, null, null, List.of("poor", "fair", "good"), Repeats.REFUSE, false);
+    Judgments judgments = table("item,rater,value\n1,a,good\n1,b,poor\n", format).judgments();
+    assertThat(judgments.categoryNames()).containsExactly("poor", "fair", "good");
+    assertThat(bad("item,rater,value\n1,a,great\n", format).line()).isEqualTo(2);
+  }
+
+  @Test
+  void repeatsAsChosen() throws Exception {
+    String text = "item,rater,value\n1,a,x\n1,b,x\n1,a,y\n";
+    TableFormat last = new TableFormat(null, null, null, null, null, Repeats.KEEP_LAST, false);
+    assertThat(table(text, last).judgments().size()).isEqualTo(2);
+    TableFormat all = new TableFormat(null, null, null, null, null, Repeats.KEEP_ALL, false);
+    assertThat(table(text, all).judgments().size()).isEqualTo(3);
+  }
+
+  @Test
+  void comparisonsTakeWordsNamesAndTies() throws Exception {
+    var comparisons =
+        ComparisonTable.read(
+            stream("left,right,winner\nA,B,left\nA,B,B\nB,A,tie\nA,B,model_a\nA,B,\n"),
+            null,
+            null,
+            null);
+    assertThat(comparisons.total()).isEqualTo(4);
+    assertThat(comparisons.wins(0, 1)).isEqualTo(2);
+    assertThat(comparisons.ties(0, 1)).isEqualTo(1);
+    BadRow bad =
+        catchThrowableOfType(
+            BadRow.class,
+            () -> ComparisonTable.read(stream("left,right,winner\nA,B,C\n"), null, null, null));
+    assertThat(bad.line()).isEqualTo(2);
+    assertThat(bad.column()).isEqualTo("winner");
+  }
+}
