@@ -22,7 +22,9 @@ public final class Migrations {
           "accounts",
           "projects",
           "work",
-          "delivery");
+          "quality",
+          "delivery",
+          "demo");
 
   /** Any constant will do, as long as nothing else locks it. */
   private static final long LOCK = 7_301_115_211L;
