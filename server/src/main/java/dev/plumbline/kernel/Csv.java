@@ -37,6 +37,11 @@ public final class Csv implements AutoCloseable {
     return formula ? "'" + text : text;
   }
 
+  /** Everything so far is in the stream. */
+  public void flush() throws IOException {
+    writer.flush();
+  }
+
   @Override
   public void close() throws IOException {
     writer.close();
