@@ -1,0 +1,131 @@
+package dev.plumbline.work.judging;
+
+import dev.plumbline.kernel.Ids;
+import dev.plumbline.kernel.Installation;
+import dev.plumbline.work.judging.Seat.Hindrance;
+import dev.plumbline.work.queue.Claim;
+import dev.plumbline.work.queue.Claimed;
+import dev.plumbline.work.queue.Lease;
+import dev.plumbline.work.queue.Queue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Hands the next task of a project to a trainer. */
+@Component
+class ClaimTask {
+  private static final String NOTHING = "Nothing is open for you here right now.";
+  private static final int MOST_REMEMBERED = 10_000;
+
+  /** A fruitless search is not repeated before this multiple of its own time has passed. */
+  private static final int REST = 20;
+
+  private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
+  private record SeatKey(int project, int trainer) {}
+
+  private final Queue queue;
+  private final Assignments assignments;
+  private final ShowAssignment show;
+  private final Installation installation;
+  private final Ids ids;
+  private final Clock clock;
+  private final ConcurrentHashMap<SeatKey, Instant> fruitless = new ConcurrentHashMap<>();
+
+  ClaimTask(
+      Queue queue,
+      Assignments assignments,
+      ShowAssignment show,
+      Installation installation,
+      Ids ids,
+      Clock clock) {
+    this.queue = queue;
+    this.assignments = assignments;
+    this.show = show;
+    this.installation = installation;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Outside any transaction. */
+  Offer claim(Seat seat) {
+    return claim(seat, queue::claim);
+  }
+
+  /**
+   * Behind a savepoint of the caller's transaction.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException if another tab was quicker
+   */
+  Offer claimOnce(Seat seat) {
+    return claim(seat, queue::claimOnce);
+  }
+
+  private Offer claim(Seat seat, Function<Claim, Optional<Claimed>> search) {
+    var hindrance = seat.hindrance();
+    var trainer = seat.trainer();
+    if (hindrance != Hindrance.NONE || trainer == null) {
+      return new NothingOpen(hindrance.reason());
+    }
+    var key = new SeatKey(seat.project().value(), trainer);
+    var began = clock.instant();
+    if (began.isBefore(fruitless.getOrDefault(key, Instant.MIN))) {
+      return new NothingOpen(NOTHING);
+    }
+    var claim = claim(seat, trainer, began);
+    var claimed = search.apply(claim);
+    if (claimed.isEmpty()) {
+      rest(key, began);
+      return new NothingOpen(NOTHING);
+    }
+    return show.show(assigned(seat, claim, claimed.get()));
+  }
+
+  private Claim claim(Seat seat, int trainer, Instant now) {
+    return new Claim(
+        seat.project().value(),
+        trainer,
+        ids.random(),
+        ids.seed(),
+        now,
+        seat.terms().lease(),
+        seat.terms().cap(),
+        seat.guidelines(),
+        seat.rubric());
+  }
+
+  private void rest(SeatKey key, Instant began) {
+    var now = clock.instant();
+    var rest = Duration.between(began, now).multipliedBy(REST);
+    if (fruitless.size() > MOST_REMEMBERED) {
+      fruitless.clear();
+    }
+    fruitless.put(key, now.plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST));
+  }
+
+  private Assigned assigned(Seat seat, Claim claim, Claimed claimed) {
+    return new Assigned(
+        claim.assignment(),
+        claim.trainer(),
+        claimed.task(),
+        seat.project(),
+        seat.projectUid(),
+        seat.title(),
+        seat.state(),
+        seat.terms(),
+        claim.seed(),
+        claimed.templateVersion(),
+        claim.guidelines(),
+        claim.rubric(),
+        claimed.payload(),
+        seat.submittedToday(),
+        new Lease(claimed.token(), claim.now().plus(claim.lease()), claim.now().plus(claim.cap())),
+        null,
+        null,
+        installation.demo() && assignments.original(claimed.task()));
+  }
+}

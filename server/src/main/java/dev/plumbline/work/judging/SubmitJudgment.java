@@ -1,0 +1,127 @@
+package dev.plumbline.work.judging;
+
+import dev.plumbline.accounts.AccountId;
+import dev.plumbline.kernel.Ids;
+import dev.plumbline.questions.Answer;
+import dev.plumbline.questions.Flaw;
+import dev.plumbline.questions.Sheet;
+import dev.plumbline.work.TaskContent;
+import dev.plumbline.work.queue.HandIn;
+import dev.plumbline.work.queue.Placed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes in finished answers and, if asked, hands out the next task in the same transaction. Checked
+ * work is never refused for being late; it is only refused where the same trainer went on with it.
+ */
+@Component
+class SubmitJudgment {
+  private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
+
+  /** What came of it. */
+  sealed interface Submission {
+    /**
+     * @param next null if it was not asked for
+     */
+    record Accepted(Placed judgment, @Nullable Offer next) implements Submission {}
+
+    record Flawed(List<Flaw> flaws) implements Submission {}
+
+    record Superseded() implements Submission {}
+  }
+
+  /**
+   * What was sent.
+   *
+   * @param key the same for every try of one submit
+   * @param next whether the next task is wanted
+   */
+  record Submit(
+      long token, @Nullable UUID key, Map<String, Answer> answers, Time time, boolean next) {}
+
+  private final Intake intake;
+  private final ShowAssignment show;
+  private final ClaimNext claim;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json;
+  private final Ids ids;
+  private final Clock clock;
+
+  SubmitJudgment(
+      Intake intake,
+      ShowAssignment show,
+      ClaimNext claim,
+      TransactionTemplate transaction,
+      JsonMapper json,
+      Ids ids,
+      Clock clock) {
+    this.intake = intake;
+    this.show = show;
+    this.claim = claim;
+    this.transaction = transaction;
+    this.json = json;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Submission submit(Assigned assigned, AccountId account, Submit submit) {
+    var content = show.shown(assigned);
+    var sheet = show.sheet(assigned, content);
+    var answers = sheet.with(submit.answers()).shown();
+    var flaws = sheet.check(answers);
+    if (!flaws.isEmpty()) {
+      return new Submission.Flawed(flaws);
+    }
+    var handIn = handIn(assigned, content, submit, answers);
+    var stored =
+        transaction.execute(status -> store(assigned, account, handIn, sheet, answers, submit));
+    return stored == null ? new Submission.Superseded() : finished(assigned, account, stored);
+  }
+
+  private Submission.@Nullable Accepted store(
+      Assigned assigned,
+      AccountId account,
+      HandIn handIn,
+      Sheet sheet,
+      Map<String, Answer> answers,
+      Submit submit) {
+    return intake
+        .store(assigned.project().value(), handIn, sheet, answers)
+        .map(
+            placed ->
+                new Submission.Accepted(
+                    placed,
+                    submit.next() ? claim.behindSavepoint(assigned.project(), account) : null))
+        .orElse(null);
+  }
+
+  /** Where another tab was quicker with the next task, it is claimed again alone. */
+  private Submission.Accepted finished(
+      Assigned assigned, AccountId account, Submission.Accepted stored) {
+    return stored.next() instanceof ClaimNext.Raced
+        ? new Submission.Accepted(stored.judgment(), claim.alone(assigned.project(), account))
+        : stored;
+  }
+
+  private HandIn handIn(
+      Assigned assigned, TaskContent content, Submit submit, Map<String, Answer> answers) {
+    return new HandIn(
+        ids.random(),
+        assigned.trainer(),
+        assigned.task(),
+        submit.token(),
+        submit.key(),
+        json.writerFor(ANSWERS).writeValueAsString(answers),
+        json.writeValueAsString(content.order()),
+        submit.time().spent(),
+        clock.instant());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.work.judging;
+
+import org.jspecify.annotations.NullMarked;
