@@ -5,6 +5,7 @@ module dev.plumbline.agreement {
 
   exports dev.plumbline.agreement;
   exports dev.plumbline.agreement.coefficients;
+  exports dev.plumbline.agreement.correlation;
   exports dev.plumbline.agreement.models;
   exports dev.plumbline.agreement.ranking;
   exports dev.plumbline.agreement.reading;

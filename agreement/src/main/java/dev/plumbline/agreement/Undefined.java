@@ -14,10 +14,14 @@ public enum Undefined {
   ONE_CATEGORY("all judgments are in one category, so chance agreement is certain"),
   /** All values are equal, so there is no variation to agree about. */
   CONSTANT("all values are equal, so there is nothing to agree about"),
+  /** The items do not differ beyond the noise, so their share of the variance is no number. */
+  NO_VARIANCE_OF_ITEMS("the items do not differ, so their share of the variance does not exist"),
   /** Fewer items than the quantity needs. */
   TOO_FEW_ITEMS("there are too few items"),
   /** The scale needs numbers and the values are labels. */
   NOT_NUMERIC("the values are not numbers"),
+  /** Ranks need an order and the labels have none that was declared. */
+  NOT_ORDERED("the values are labels without a declared order"),
   /** A ratio scale has no negative values. */
   NEGATIVE_VALUE("a ratio scale has no negative values"),
   /** The comparisons fall into groups that were never compared. */
