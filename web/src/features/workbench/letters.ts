@@ -1,8 +1,8 @@
 import type { Id, Question } from '@/api';
 import { kindOf } from '@/questions/kindOf';
 
-/** Letters of the page itself: prompt, layout, guidelines, flag, skip, back, sources, looking up, take back. */
-const PAGE = 'pvgfsbouz';
+/** Letters of the page itself: prompt, layout, guidelines, flag, skip, home, sources, looking up, take back. */
+const PAGE = 'pvgfshouz';
 
 /** One letter per question, none twice, none of the page's or of the first five responses'. */
 export function lettersFor(questions: Question[], responses: number): Map<Id, string> {

@@ -105,7 +105,7 @@ export function useWorkbenchKeys({ assignment, work, questions, letters, focus, 
     },
     {
       id: 'back',
-      keys: 'b',
+      keys: 'h',
       label: t('work.keys.back'),
       group: move,
       run: () => void navigate({ to: '/work' }),

@@ -61,7 +61,7 @@ export function LabelMatrix({
     event.stopPropagation();
   };
   return (
-    <div className={s.matrix} data-keys-own>
+    <div className={s.matrix}>
       <table ref={table}>
         <thead>
           <tr>

@@ -30,7 +30,7 @@ export const comparison: QuestionKind<ComparisonQuestion, ComparisonAnswer> = {
       values: { title: question.title },
     },
   ],
-  letters: ['m', 'h', 'k'],
+  letters: ['m', 'n', 'k'],
   commands: (question, _, t) => [
     {
       id: `${question.id}-degree`,

@@ -5,6 +5,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { cspNonce } from '@/lib/csp';
 import { useLatest } from '@/lib/latest';
 import { type Chip, chipsExtension, setChips } from './chips';
+import { MARKER } from './model';
 import './prose.css';
 
 export interface ProseRef {
@@ -27,10 +28,15 @@ const ownKeys = defaultKeymap.filter(
   (k) => !['Mod-Enter', 'Mod-z', 'Mod-y', 'Mod-Shift-z'].includes(k.key ?? ''),
 );
 
-/** The shortest single change between two texts. */
+/** Where the marker begins that the offset lies within, else the offset. */
+const outsideMarker = (text: string, at: number) =>
+  [...text.matchAll(MARKER)].find((m) => m.index < at && at < m.index + m[0].length)?.index ?? at;
+
+/** The shortest single change between two texts that cuts no marker in two. */
 function changeBetween(before: string, after: string) {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  start = Math.min(outsideMarker(before, start), outsideMarker(after, start));
   let end = 0;
   const most = Math.min(before.length, after.length) - start;
   while (end < most && before.at(-1 - end) === after.at(-1 - end)) end++;

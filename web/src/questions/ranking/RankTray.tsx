@@ -1,6 +1,7 @@
 import { GripVertical } from 'lucide-react';
 import { memo } from 'react';
 import { ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import type { Id, RankingAnswer } from '@/api';
 import { useText } from '@/lib/text';
 import { placeOf } from './model';
@@ -23,7 +24,7 @@ export const RankTray = memo(function RankTray({ responses, letter, places, answ
   const on = (place: number | undefined) => responses.filter((r) => placeOf(answer, r) === place);
   const rows = Array.from({ length: places }, (_, i) => i + 1);
   return (
-    <div className={s.tray}>
+    <div className={s.tray} data-tray>
       <Tier
         title={t('questions.ranking.unplaced')}
         place={null}
@@ -44,6 +45,18 @@ export const RankTray = memo(function RankTray({ responses, letter, places, answ
     </div>
   );
 });
+
+interface ChipKey {
+  key: string;
+  target: Element;
+  continuePropagation: () => void;
+}
+/** On to the next response without a place; when all have one, the focus stays with the response that moved. */
+function focusNext(tray: Element | null, moved: Id) {
+  const chip = (where: string) => tray?.querySelector<HTMLElement>(`${where} [role=option][data-key]`);
+  const next = chip('[data-none]') ?? tray?.querySelector<HTMLElement>(`[role=option][data-key="${moved}"]`);
+  next?.focus();
+}
 
 interface TierProps {
   title: string;
@@ -69,10 +82,22 @@ function Tier({ title, note, place, items, letter, places, onPlace }: TierProps)
     },
     renderDragPreview: (dragged) => <div className={s.ghost}>{dragged[0]?.['text/plain']}</div>,
   });
-  const press = (id: Id, key: string) => {
-    const digit = Number(key);
-    if (digit >= 1 && digit <= places) onPlace(id, digit);
-    if (key === '0' || key === 'Backspace') onPlace(id, null);
+  const press = (id: Id, event: ChipKey) => {
+    const digit = Number(event.key);
+    const to =
+      digit >= 1 && digit <= places
+        ? digit
+        : event.key === '0' || event.key === 'Backspace'
+          ? null
+          : undefined;
+    if (to === undefined) {
+      // Every other key is the page's: React Aria would keep it.
+      event.continuePropagation();
+      return;
+    }
+    const tray = event.target.closest('[data-tray]');
+    flushSync(() => onPlace(id, to));
+    focusNext(tray, id);
   };
   return (
     <div
@@ -101,7 +126,13 @@ function Tier({ title, note, place, items, letter, places, onPlace }: TierProps)
             textValue={name(id)}
             aria-label={name(id)}
             className={s.chip}
-            onKeyDown={(e) => press(id, e.key)}
+            onKeyDown={(e) =>
+              press(id, {
+                key: e.key,
+                target: e.target as Element,
+                continuePropagation: () => e.continuePropagation(),
+              })
+            }
           >
             <GripVertical aria-hidden />
             {letter(id)}

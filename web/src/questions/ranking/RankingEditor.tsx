@@ -26,7 +26,7 @@ export function RankingEditor({
   const { t } = useText();
   const tray = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => ({
-    focus: () => tray.current?.querySelector<HTMLElement>('[role=option],[role=row]')?.focus(),
+    focus: () => tray.current?.querySelector<HTMLElement>('[role=option][data-key]')?.focus(),
   }));
   const letter = (id: string) => letterOf(sheet, id);
   const order = answer ? notation(answer, letter) : '';

@@ -1,4 +1,4 @@
-import { memo, Suspense, useCallback } from 'react';
+import { type KeyboardEvent, memo, Suspense, useCallback } from 'react';
 import type { Answer, Flaw, Question } from '@/api';
 import { cx } from '@/lib/classes';
 import { useLatest } from '@/lib/latest';
@@ -22,6 +22,16 @@ interface Props {
   onDone: () => void;
   coach: Coaching | undefined;
 }
+/** Escape leaves a field, so that single letters are commands again. */
+const leaveText = (event: KeyboardEvent) => {
+  const target = event.target as HTMLElement;
+  if (
+    event.key === 'Escape' &&
+    target.matches('input:not([type=radio], [type=checkbox]),textarea,[contenteditable=true]')
+  )
+    target.blur();
+};
+
 export const Step = memo(function Step({
   number,
   question,
@@ -40,7 +50,7 @@ export const Step = memo(function Step({
   const ref = useCallback((editor: EditorRef | null) => keep(editor), [keep]);
   const onDone = useLatest(rest.onDone);
   return (
-    <section className={s.step} aria-label={question.title} data-step={question.id}>
+    <section className={s.step} aria-label={question.title} data-step={question.id} onKeyDown={leaveText}>
       <header>
         <span className={cx(s.number, done && s.done)} aria-hidden>
           {number}
