@@ -1,2 +1,3 @@
 export * from './client';
+export type * from './task';
 export type * from './types';

@@ -44,7 +44,7 @@ export function AnswerPanel({
   const requirements = questions.flatMap((q) =>
     kindOf(q)
       .missing(q, work.sheet.answers[q.id], work.sheet)
-      .filter((r) => q.required || work.sheet.answers[q.id] !== undefined || !r.done)
+      .filter(() => q.required || work.sheet.answers[q.id] !== undefined)
       .map((r) => ({ ...r, question: q })),
   );
   const go = (id: Id, part?: string) => {

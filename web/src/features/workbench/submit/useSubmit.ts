@@ -91,11 +91,11 @@ export function useSubmit(
     onSuccess: async ({ judgment, next }) => {
       await work.keeper.finish();
       client.removeQueries({ queryKey: ['kept'] });
+      const text = t(judgment.surplus ? 'work.submitted.surplus' : 'work.submitted');
       if (judgment.withdrawUntil) {
-        rememberSubmit(judgment.id, Date.now());
-        const text = t(judgment.surplus ? 'work.submitted.surplus' : 'work.submitted');
-        toast(text, { label: t('ui.undo'), run: withdraw, keys: ['Z'] }, WITHDRAW_MS);
-      } else toast(t(judgment.surplus ? 'work.submitted.surplus' : 'work.submitted'));
+        const close = toast(text, { label: t('ui.undo'), run: withdraw, keys: ['Z'] }, WITHDRAW_MS);
+        rememberSubmit(judgment.id, Date.now(), close);
+      } else toast(text);
       const reveal = assignment.demo
         ? await get<Reveal>(`/assignments/${assignment.id}/reveal`).catch(() => null)
         : null;
