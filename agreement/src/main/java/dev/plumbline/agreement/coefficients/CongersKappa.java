@@ -4,6 +4,7 @@ import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.Undefined;
+import java.util.stream.IntStream;
 
 /**
  * Conger's kappa, (p_a − p_e) / (1 − p_e), for several raters who each keep their own marginals:
@@ -82,20 +83,46 @@ public final class CongersKappa {
       OverItems items, ItemCounts counts, RaterMarginals marginals, double value) {
     Judgments judgments = counts.judgments();
     double all = items.mass(1);
-    double shared = items.mass(2);
     double expected = marginals.expected();
-    double squares = 0;
-    for (int i = 0; i < judgments.items(); i++) {
-      int p = counts.patternOf(i);
-      if (p < 0) {
-        continue;
-      }
-      double gain = counts.total(p) < 2 ? 0 : all / shared * (items.agreement(p) - expected);
-      double shift = 2 * (1 - value) * all * marginals.pull(i);
-      double deviation = judgments.weight(i) * ((gain - shift) / (1 - expected) - value);
-      squares += deviation * deviation;
+    double[] gain = new double[counts.patterns()];
+    for (int p = 0; p < gain.length; p++) {
+      gain[p] = counts.total(p) < 2 ? 0 : all / items.mass(2) * (items.agreement(p) - expected);
     }
+    int chunks = RaterMarginals.chunks(judgments, 1);
+    double[] squares =
+        IntStream.range(0, chunks)
+            .parallel()
+            .mapToDouble(
+                c -> {
+                  int from = RaterMarginals.edge(judgments, c, chunks);
+                  int to = RaterMarginals.edge(judgments, c + 1, chunks);
+                  return squares(counts, marginals, gain, value, all, from, to);
+                })
+            .toArray();
     double n = counts.itemsWith(1);
-    return squares / (all * all) * n / (n - 1);
+    return Disagreement.sum(squares) / (all * all) * n / (n - 1);
+  }
+
+  private static double squares(
+      ItemCounts counts,
+      RaterMarginals marginals,
+      double[] gain,
+      double value,
+      double all,
+      int from,
+      int to) {
+    Judgments judgments = counts.judgments();
+    double rest = 1 - marginals.expected();
+    double shift = 2 * (1 - value) * all;
+    double squares = 0;
+    for (int i = from; i < to; i++) {
+      int p = counts.patternOf(i);
+      if (p >= 0) {
+        double deviation =
+            judgments.weight(i) * ((gain[p] - shift * marginals.pull(i)) / rest - value);
+        squares += deviation * deviation;
+      }
+    }
+    return squares;
   }
 }

@@ -135,7 +135,15 @@ final class CsvRows implements Rows {
     do {
       byte[] bytes = buffer;
       int at = row + p;
-      while (at < end && bytes[at] != separator && bytes[at] != '\n' && bytes[at] != '\r') {
+      int limit = end;
+      byte most = separator > '\r' ? separator : (byte) '\r';
+      byte stop = separator;
+      while (at < limit) {
+        byte b = bytes[at];
+        // Letters and digits lie above comma, line feed and tab: one comparison is enough.
+        if (b <= most && (b == stop || b == '\n' || b == '\r')) {
+          break;
+        }
         at++;
       }
       p = at - row;
