@@ -24,6 +24,12 @@ public enum Undefined {
   NOT_ORDERED("the values are labels without a declared order"),
   /** A ratio scale has no negative values. */
   NEGATIVE_VALUE("a ratio scale has no negative values"),
+  /** Nobody marked anything, so there is nothing to find again. */
+  NOTHING_MARKED("nobody marked anything"),
+  /** No mark of one rater could be matched with one of another. */
+  NOTHING_MATCHED("no two marks matched"),
+  /** A rater's marks of one label overlap, so they do not cut the document into units. */
+  OVERLAPPING_MARKS("marks of one label by one rater overlap"),
   /** The comparisons fall into groups that were never compared. */
   DISCONNECTED("the comparisons fall into groups that were never compared with each other"),
   /** One group won every comparison against the rest, so its lead has no finite size. */
