@@ -8,6 +8,8 @@ import { signedIn } from './roots';
 export function landing(session: Session): string {
   const has = (...names: string[]) => session.roles.some((r) => names.includes(r.role));
   if (has('trainer', 'reviewer', 'qa-lead') || session.roles.length === 0) return '/work';
+  if (has('owner', 'engineer', 'admin')) return '/projects';
+  if (has('talent-ops')) return '/trainers';
   return '/settings';
 }
 

@@ -102,7 +102,16 @@ export function ResponsesView({ input, value }: InputProps<ResponsesInput, Respo
           <DiffPair responses={responses} pair={pair} />
         </Suspense>
       ) : (
-        <div className={r.cards} data-layout={layout} data-count={Math.min(shown.length, 4)}>
+        // Where the cards themselves take no focus, the box does, so that keys can scroll it.
+        // biome-ignore lint/a11y/useSemanticElements: a scrollable box, not a form group
+        <div
+          className={r.cards}
+          data-layout={layout}
+          data-count={Math.min(shown.length, 4)}
+          role="group"
+          aria-label={input.title}
+          {...(anchoring ? {} : { tabIndex: 0 })}
+        >
           {shown.map((x) => (
             <ResponseCard
               key={x.id}

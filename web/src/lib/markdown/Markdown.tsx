@@ -57,9 +57,21 @@ function LostImage({ src, alt }: { src?: unknown; alt?: string }) {
 function Scrolling({ children }: { children?: ReactNode }) {
   const { t } = useText();
   return (
-    <section className="md-table" tabIndex={0} aria-label={t('markdown.table')}>
+    // biome-ignore lint/a11y/useSemanticElements: a scrollable box; many landmarks of one name would help nobody
+    <div className="md-table" tabIndex={0} role="group" aria-label={t('markdown.table')}>
       <table>{children}</table>
-    </section>
+    </div>
+  );
+}
+function TaskBox({ checked }: { checked?: boolean }) {
+  const { t } = useText();
+  return (
+    <input
+      type="checkbox"
+      disabled
+      defaultChecked={!!checked}
+      aria-label={t(checked ? 'markdown.done' : 'markdown.open')}
+    />
   );
 }
 const components: Components = {
@@ -79,6 +91,9 @@ const components: Components = {
     );
   },
   // Model output is untrusted: nothing is loaded from elsewhere (an address can carry data out), nothing navigates silently.
+  // A head without words names nothing.
+  th: ({ children, style }) => (children ? <th style={style}>{children}</th> : <td />),
+  input: ({ checked }) => <TaskBox {...(checked ? { checked } : {})} />,
   img: ({ src, alt }) => <LostImage src={src} {...(alt ? { alt } : {})} />,
   a: ({ href, children }) => (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={href}>

@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type ExportFormat, type ExportStatus, get, type Listed } from '@/api';
+
+export const isGoing = (state: string | undefined) => state === 'waiting' || state === 'running';
+export const formatsQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['project', project, 'formats'],
+    queryFn: () => get<ExportFormat[]>(`/projects/${project}/formats`),
+  });
+export const exportsQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['project', project, 'exports'],
+    queryFn: () => get<Listed<ExportStatus>>(`/projects/${project}/exports?limit=50`),
+    refetchInterval: ({ state }) => (state.data?.items.some((e) => isGoing(e.state)) ? 1500 : false),
+  });
+export const exportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['export', id],
+    queryFn: () => get<ExportStatus>(`/exports/${id}`),
+    refetchInterval: ({ state }) => (isGoing(state.data?.state) ? 700 : false),
+  });

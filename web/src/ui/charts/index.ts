@@ -1,0 +1,4 @@
+export * from './DayBars';
+export * from './Figure';
+export * from './HeatTable';
+export * from './IntervalTrack';
