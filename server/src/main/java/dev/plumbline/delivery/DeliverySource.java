@@ -89,7 +89,10 @@ class DeliverySource {
    * @param allRevisions also those that were replaced or withdrawn
    */
   void each(
-      ProjectId project, Filters filters, boolean allRevisions, Predicate<DeliveredTask> consumer) {
+      ProjectId project,
+      ExportFilters filters,
+      boolean allRevisions,
+      Predicate<DeliveredTask> consumer) {
     try (var tasks =
             bound(TASKS, project, filters, allRevisions)
                 .param("states", filters.statesOrAll().toArray(String[]::new))
@@ -106,7 +109,7 @@ class DeliverySource {
   }
 
   private StatementSpec bound(
-      String sql, ProjectId project, Filters filters, boolean allRevisions) {
+      String sql, ProjectId project, ExportFilters filters, boolean allRevisions) {
     return jdbc.sql(sql)
         .withFetchSize(FETCH)
         .param("project", project.value())
@@ -214,7 +217,7 @@ class DeliverySource {
     return row.wasNull() ? null : value;
   }
 
-  private static String @Nullable [] batches(Filters filters) {
+  private static String @Nullable [] batches(ExportFilters filters) {
     return filters.batches() == null || filters.batches().isEmpty()
         ? null
         : filters.batches().stream().map(UUID::toString).toArray(String[]::new);

@@ -5,7 +5,7 @@ import dev.plumbline.accounts.CurrentAccount;
 import dev.plumbline.delivery.Exports.ExportView;
 import dev.plumbline.delivery.Exports.Stored;
 import dev.plumbline.delivery.PlanExport.Planning;
-import dev.plumbline.delivery.PreviewExport.Preview;
+import dev.plumbline.delivery.PreviewExport.ExportPreview;
 import dev.plumbline.kernel.Page;
 import dev.plumbline.kernel.Problem;
 import dev.plumbline.kernel.StoredFiles;
@@ -47,7 +47,7 @@ class ExportController {
       @Nullable String reason,
       List<String> losses,
       String loads,
-      List<Format.Option> options) {}
+      List<Format.FormatOption> options) {}
 
   record RequestedExport(UUID id) {}
 
@@ -100,7 +100,7 @@ class ExportController {
   /** Options are further parameters, named as they are. */
   @ApiKeyScope("export")
   @GetMapping("/api/v1/projects/{project}/exports/preview")
-  Preview preview(
+  ExportPreview preview(
       @PathVariable UUID project,
       @RequestParam String format,
       @RequestParam(defaultValue = "false") boolean includeSurplus,
@@ -112,7 +112,7 @@ class ExportController {
     var options = new LinkedHashMap<>(all);
     List.of("format", "includeSurplus", "raters", "states").forEach(options::remove);
     try {
-      var filters = new Filters(states, null, null, raters, null, includeSurplus);
+      var filters = new ExportFilters(states, null, null, raters, null, includeSurplus);
       var order = new ExportOrder(format, options, filters, false);
       return preview.preview(planned(granted.project(), order));
     } catch (IllegalArgumentException e) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 record ExportOrder(
     String format,
     @Nullable Map<String, String> options,
-    @Nullable Filters filters,
+    @Nullable ExportFilters filters,
     boolean allRevisions) {
-  Filters filtersOrNone() {
-    return filters == null ? Filters.none() : filters;
+  ExportFilters filtersOrNone() {
+    return filters == null ? ExportFilters.none() : filters;
   }
 
   Map<String, String> optionsOrNone() {

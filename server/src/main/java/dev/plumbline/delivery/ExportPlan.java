@@ -14,5 +14,5 @@ record ExportPlan(
     Template template,
     Format format,
     Map<String, String> chosen,
-    Filters filters,
+    ExportFilters filters,
     boolean allRevisions) {}

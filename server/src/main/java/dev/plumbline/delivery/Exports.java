@@ -254,5 +254,5 @@ class Exports {
         row.getString("data_card"));
   }
 
-  private record StoredFilters(Filters filters, boolean allRevisions) {}
+  private record StoredFilters(ExportFilters filters, boolean allRevisions) {}
 }

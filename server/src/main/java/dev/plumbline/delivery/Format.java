@@ -13,9 +13,9 @@ import java.util.function.Consumer;
  */
 interface Format {
   /** A choice to make before an export. */
-  record Option(String id, String title, List<OptionValue> values, String initial) {}
+  record FormatOption(String id, String title, List<FormatOptionValue> values, String initial) {}
 
-  record OptionValue(String id, String title) {}
+  record FormatOptionValue(String id, String title) {}
 
   /** How rows stand in the file. */
   enum Rows {
@@ -51,7 +51,7 @@ interface Format {
   /** Why a template's work cannot leave in this form, a sentence. */
   Optional<String> unavailable(Template template);
 
-  List<Option> options(Template template);
+  List<FormatOption> options(Template template);
 
   /** Column to what stands in it, in order. */
   SequencedMap<String, String> columns(Template template, Map<String, String> chosen);

@@ -40,14 +40,14 @@ final class JudgmentLines implements Format {
   }
 
   @Override
-  public List<Option> options(Template template) {
+  public List<FormatOption> options(Template template) {
     return List.of(
-        new Option(
+        new FormatOption(
             NESTED,
             "Answers and metadata as",
             List.of(
-                new OptionValue("text", "JSON in a text: every row has one shape"),
-                new OptionValue("objects", "objects")),
+                new FormatOptionValue("text", "JSON in a text: every row has one shape"),
+                new FormatOptionValue("objects", "objects")),
             "text"));
   }
 

@@ -38,7 +38,7 @@ final class LongCsv implements Format {
   }
 
   @Override
-  public List<Option> options(Template template) {
+  public List<FormatOption> options(Template template) {
     return List.of();
   }
 

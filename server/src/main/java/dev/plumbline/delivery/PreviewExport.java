@@ -14,7 +14,7 @@ class PreviewExport {
   /**
    * @param rows at most ten, as they would stand in the file
    */
-  record Preview(List<String> columns, List<SequencedMap<String, ?>> rows, String loads) {}
+  record ExportPreview(List<String> columns, List<SequencedMap<String, ?>> rows, String loads) {}
 
   private final DeliverySource source;
   private final Exports exports;
@@ -25,7 +25,7 @@ class PreviewExport {
   }
 
   @Transactional(readOnly = true)
-  Preview preview(ExportPlan plan) {
+  ExportPreview preview(ExportPlan plan) {
     var rows = new ArrayList<SequencedMap<String, ?>>();
     var maker = plan.format().open(plan.template(), plan.chosen());
     source.each(
@@ -44,6 +44,6 @@ class PreviewExport {
         });
     var columns = plan.format().columns(plan.template(), plan.chosen()).sequencedKeySet();
     var name = FileNames.of(exports.projectTitle(plan.project()), plan.format());
-    return new Preview(List.copyOf(columns), rows, plan.format().loads(name));
+    return new ExportPreview(List.copyOf(columns), rows, plan.format().loads(name));
   }
 }

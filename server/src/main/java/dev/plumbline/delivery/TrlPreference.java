@@ -63,36 +63,37 @@ final class TrlPreference implements Format {
   }
 
   @Override
-  public List<Option> options(Template template) {
+  public List<FormatOption> options(Template template) {
     var questions =
-        preferring(template).stream().map(q -> new OptionValue(q.id(), q.title())).toList();
-    var options = new ArrayList<Option>();
+        preferring(template).stream().map(q -> new FormatOptionValue(q.id(), q.title())).toList();
+    var options = new ArrayList<FormatOption>();
     if (!questions.isEmpty()) {
-      options.add(new Option(QUESTION, "Which question", questions, questions.getFirst().id()));
+      options.add(
+          new FormatOption(QUESTION, "Which question", questions, questions.getFirst().id()));
     }
     options.add(
-        new Option(
+        new FormatOption(
             STYLE,
             "Prompts and responses as",
             List.of(
-                new OptionValue("messages", "messages with roles"),
-                new OptionValue("text", "plain text")),
+                new FormatOptionValue("messages", "messages with roles"),
+                new FormatOptionValue("text", "plain text")),
             implicit || hasConversation(template) ? "messages" : "text"));
     options.add(
-        new Option(
+        new FormatOption(
             ROWS,
             "One row for",
             List.of(
-                new OptionValue("majority", "each pair, by the majority"),
-                new OptionValue("judgment", "each pair and judgment")),
+                new FormatOptionValue("majority", "each pair, by the majority"),
+                new FormatOptionValue("judgment", "each pair and judgment")),
             "majority"));
     options.add(
-        new Option(
+        new FormatOption(
             EXTRA,
             "Further columns",
             List.of(
-                new OptionValue("yes", "margin, votes, models, ids, metadata"),
-                new OptionValue("no", "none")),
+                new FormatOptionValue("yes", "margin, votes, models, ids, metadata"),
+                new FormatOptionValue("no", "none")),
             "yes"));
     return List.copyOf(options);
   }

@@ -8,10 +8,11 @@ import dev.plumbline.projects.CheckAccess;
 import dev.plumbline.projects.ProjectAccess;
 import dev.plumbline.projects.Right;
 import dev.plumbline.work.importing.ImportViews.ImportView;
-import dev.plumbline.work.importing.LookIntoFile.Preview;
-import dev.plumbline.work.importing.StartImport.Order;
+import dev.plumbline.work.importing.LookIntoFile.RowPreview;
+import dev.plumbline.work.importing.StartImport.ImportOrder;
 import dev.plumbline.work.importing.StartImport.Start;
 import dev.plumbline.work.importing.WithdrawImport.Withdrawal;
+import dev.plumbline.work.importing.rows.Mapping;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
   record PreviewOrder(Mapping mapping) {}
 
-  record PreviewView(List<Preview> preview) {}
+  record PreviewView(List<RowPreview> preview) {}
 
   /**
    * @param retired tasks that went
@@ -92,7 +93,7 @@ class ImportController {
 
   @PostMapping("/api/v1/imports/{id}/start")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ImportView start(@PathVariable UUID id, @RequestBody Order order, CurrentAccount who) {
+  ImportView start(@PathVariable UUID id, @RequestBody ImportOrder order, CurrentAccount who) {
     var found = find(id, who);
     return switch (start.start(found.project(), found.stored(), order)) {
       case Start.Begun() -> views.one(found.stored().id());

@@ -4,7 +4,8 @@ import dev.plumbline.kernel.Ids;
 import dev.plumbline.kernel.StoredFiles;
 import dev.plumbline.projects.ProjectId;
 import dev.plumbline.projects.ProjectVersions;
-import dev.plumbline.work.importing.StartImport.Order;
+import dev.plumbline.work.importing.StartImport.ImportOrder;
+import dev.plumbline.work.importing.rows.GuessMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -72,7 +73,7 @@ public class ImportNow {
     imports.add(
         uid, project, FileName.shown(name), file.sha256(), file.bytes(), null, clock.instant());
     int id = imports.find(uid).orElseThrow().id();
-    start.begin(id, new Order(mapping, humanOpenings, null, null), null);
+    start.begin(id, new ImportOrder(mapping, humanOpenings, null, null), null);
     run.run(id);
     var view = views.one(id);
     return new Imported(

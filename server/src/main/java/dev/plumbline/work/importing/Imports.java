@@ -2,6 +2,7 @@ package dev.plumbline.work.importing;
 
 import dev.plumbline.projects.ProjectId;
 import dev.plumbline.work.importing.StoredImport.Started;
+import dev.plumbline.work.importing.rows.Mapping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -8,6 +8,9 @@ import dev.plumbline.questions.rubric.Rubric;
 import dev.plumbline.work.importing.Imports.Versions;
 import dev.plumbline.work.importing.files.Entry;
 import dev.plumbline.work.importing.files.FileFormat;
+import dev.plumbline.work.importing.rows.Mapping;
+import dev.plumbline.work.importing.rows.ReadRow;
+import dev.plumbline.work.importing.rows.RefusedRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +36,7 @@ class LookIntoFile {
    * @param values null if the row stays out
    * @param judgments how many existing judgments it brings
    */
-  record Preview(
+  record RowPreview(
       long line,
       @Nullable Map<String, Value> values,
       @Nullable ObjectNode metadata,
@@ -97,7 +100,7 @@ class LookIntoFile {
   }
 
   /** The first rows as tasks, bad lines among them as such. */
-  List<Preview> preview(ProjectAccess project, Head head, Mapping mapping) {
+  List<RowPreview> preview(ProjectAccess project, Head head, Mapping mapping) {
     Versions current = imports.versions(project.id());
     var template = versions.template(project.project(), current.template());
     Rubric rubric = versions.rubric(project.project(), current.rubric()).rubric();
@@ -105,13 +108,13 @@ class LookIntoFile {
     return head.entries().stream().limit(ROWS_TO_SHOW).map(entry -> preview(entry, rows)).toList();
   }
 
-  private static Preview preview(Entry entry, ReadRow rows) {
+  private static RowPreview preview(Entry entry, ReadRow rows) {
     return switch (entry) {
       case Entry.BadLine bad -> refused(bad.line(), bad.reason());
       case Entry.Row row -> {
         try {
           var task = rows.read(row.cells());
-          yield new Preview(
+          yield new RowPreview(
               row.line(),
               task.values(),
               task.metadata(),
@@ -125,7 +128,7 @@ class LookIntoFile {
     };
   }
 
-  private static Preview refused(long line, String reason) {
-    return new Preview(line, null, null, 0, List.of(new PreviewFlaw("", reason)), List.of());
+  private static RowPreview refused(long line, String reason) {
+    return new RowPreview(line, null, null, 0, List.of(new PreviewFlaw("", reason)), List.of());
   }
 }

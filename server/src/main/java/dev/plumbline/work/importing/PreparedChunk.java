@@ -1,5 +1,6 @@
 package dev.plumbline.work.importing;
 
+import dev.plumbline.work.importing.rows.IncomingTask;
 import java.util.List;
 
 /**

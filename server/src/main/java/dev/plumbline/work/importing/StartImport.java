@@ -7,6 +7,9 @@ import dev.plumbline.projects.ProjectAccess;
 import dev.plumbline.projects.ProjectVersions;
 import dev.plumbline.questions.Flaw;
 import dev.plumbline.work.importing.StoredImport.Started;
+import dev.plumbline.work.importing.rows.Layout;
+import dev.plumbline.work.importing.rows.Mapping;
+import dev.plumbline.work.importing.rows.Targets;
 import dev.plumbline.work.queue.Lanes;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,12 +31,12 @@ class StartImport {
    * @param repeatedJudgments keep-last if absent
    * @param priority high, normal or low; normal if absent
    */
-  record Order(
+  record ImportOrder(
       Mapping mapping,
       @Nullable Integer humanOpenings,
       @Nullable RepeatsPolicy repeatedJudgments,
       @Nullable String priority) {
-    Order {
+    ImportOrder {
       if (humanOpenings != null && (humanOpenings < 0 || humanOpenings > 100)) {
         throw new IllegalArgumentException("humanOpenings is a number from 0 to 100");
       }
@@ -94,7 +97,7 @@ class StartImport {
   }
 
   @Transactional
-  Start start(ProjectAccess project, StoredImport found, Order order) {
+  Start start(ProjectAccess project, StoredImport found, ImportOrder order) {
     var flaws = flaws(project, order.mapping());
     if (!flaws.isEmpty()) {
       return new Start.Flawed(flaws);
@@ -113,7 +116,7 @@ class StartImport {
 
   /** False if it began before. */
   @Transactional
-  boolean begin(int importId, Order order, @Nullable AccountId by) {
+  boolean begin(int importId, ImportOrder order, @Nullable AccountId by) {
     var current = imports.lock(importId);
     if (current.state() != ImportState.UPLOADED) {
       return false;
@@ -140,7 +143,9 @@ class StartImport {
   private List<Flaw> flaws(ProjectAccess project, Mapping mapping) {
     var template = versions.template(project.project(), imports.versions(project.id()).template());
     var known =
-        Targets.of(template).stream().map(Targets.Target::target).collect(Collectors.toSet());
+        Targets.of(template).stream()
+            .map(Targets.MappingTarget::target)
+            .collect(Collectors.toSet());
     var flaws = new ArrayList<Flaw>();
     for (var target : mapping.fields().keySet()) {
       if (!known.contains(target)) {

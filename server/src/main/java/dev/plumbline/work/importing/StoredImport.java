@@ -1,6 +1,7 @@
 package dev.plumbline.work.importing;
 
 import dev.plumbline.projects.ProjectId;
+import dev.plumbline.work.importing.rows.Mapping;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

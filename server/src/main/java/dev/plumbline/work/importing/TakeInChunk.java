@@ -5,6 +5,8 @@ import dev.plumbline.kernel.log.Log;
 import dev.plumbline.questions.Value;
 import dev.plumbline.work.importing.PreparedChunk.Ready;
 import dev.plumbline.work.importing.StoredImport.Started;
+import dev.plumbline.work.importing.rows.ReadRow;
+import dev.plumbline.work.importing.rows.Targets;
 import dev.plumbline.work.queue.Openings;
 import java.time.Clock;
 import java.util.ArrayList;

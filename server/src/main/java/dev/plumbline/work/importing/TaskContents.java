@@ -4,6 +4,8 @@ import dev.plumbline.kernel.Ids;
 import dev.plumbline.questions.Value;
 import dev.plumbline.questions.inputs.Response;
 import dev.plumbline.questions.inputs.ResponsesValue;
+import dev.plumbline.work.importing.rows.IncomingTask;
+import dev.plumbline.work.importing.rows.ResponseNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -5,10 +5,14 @@ import dev.plumbline.kernel.StoredFiles;
 import dev.plumbline.kernel.StoredFiles.FileTooLarge;
 import dev.plumbline.projects.ProjectAccess;
 import dev.plumbline.projects.ProjectVersions;
-import dev.plumbline.work.importing.LookIntoFile.Preview;
-import dev.plumbline.work.importing.Targets.Target;
+import dev.plumbline.work.importing.LookIntoFile.RowPreview;
 import dev.plumbline.work.importing.files.FileFormat;
 import dev.plumbline.work.importing.files.UnreadableFile;
+import dev.plumbline.work.importing.rows.Columns;
+import dev.plumbline.work.importing.rows.GuessMapping;
+import dev.plumbline.work.importing.rows.Mapping;
+import dev.plumbline.work.importing.rows.Targets;
+import dev.plumbline.work.importing.rows.Targets.MappingTarget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -35,10 +39,10 @@ class UploadFile {
         String sha256,
         FileFormat format,
         List<String> columns,
-        List<Target> targets,
+        List<MappingTarget> targets,
         Mapping mapping,
         List<ObjectNode> sample,
-        List<Preview> preview)
+        List<RowPreview> preview)
         implements Upload {}
 
     /** Larger than the limit in bytes. */

@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,5 +11,5 @@ import tools.jackson.databind.node.ObjectNode;
  * @param seconds active time, if the file knows it
  * @param answers by question id, naming responses as the task does: {@code @1}, {@code @2} …
  */
-record IncomingJudgment(
+public record IncomingJudgment(
     String rater, @Nullable Instant at, @Nullable Integer seconds, ObjectNode answers) {}

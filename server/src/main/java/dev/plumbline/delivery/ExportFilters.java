@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param batches only tasks of these; all if absent
  * @param includeSurplus also judgments beyond the overlap
  */
-record Filters(
+record ExportFilters(
     @Nullable List<String> states,
     @Nullable Instant from,
     @Nullable Instant to,
@@ -26,7 +26,7 @@ record Filters(
   private static final List<String> STATES = List.of("live", "parked", "retired");
   private static final List<String> RATERS = List.of("human", "external", "model");
 
-  Filters {
+  ExportFilters {
     states = known("states", states, STATES);
     raters = known("raters", raters, RATERS);
     if (from != null && to != null && !from.isBefore(to)) {
@@ -34,8 +34,8 @@ record Filters(
     }
   }
 
-  static Filters none() {
-    return new Filters(null, null, null, null, null, false);
+  static ExportFilters none() {
+    return new ExportFilters(null, null, null, null, null, false);
   }
 
   List<String> statesOrAll() {

@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import dev.plumbline.questions.Value;
 import dev.plumbline.questions.inputs.Response;
@@ -11,10 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Gives responses other names, in what a task shows and in answers, whatever their kind. */
-final class ResponseNames {
+public final class ResponseNames {
   private ResponseNames() {}
 
-  static Value rename(Value value, UnaryOperator<String> names) {
+  public static Value rename(Value value, UnaryOperator<String> names) {
     return value instanceof ResponsesValue(var responses)
         ? new ResponsesValue(
             responses.stream().map(r -> new Response(names.apply(r.id()), r.text())).toList())
@@ -22,7 +22,7 @@ final class ResponseNames {
   }
 
   /** Replaces every text and every name of a member that equals a known name. */
-  static JsonNode rename(JsonNode node, Map<String, String> names) {
+  public static JsonNode rename(JsonNode node, Map<String, String> names) {
     if (node instanceof ObjectNode object) {
       var renamed = object.objectNode();
       object.forEachEntry(

@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields from {@link Targets target} to column; unused columns become metadata
  */
-record Mapping(Layout layout, Map<String, String> fields) {
-  Mapping(Layout layout, @Nullable Map<String, String> fields) {
+public record Mapping(Layout layout, Map<String, String> fields) {
+  public Mapping(Layout layout, @Nullable Map<String, String> fields) {
     this.layout = layout;
     this.fields = fields == null ? Map.of() : new LinkedHashMap<>(fields);
   }
 
-  @Nullable String column(String target) {
+  public @Nullable String column(String target) {
     return fields.get(target);
   }
 }

@@ -1,7 +1,7 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 /** A row stays out; the message says why. Caught where rows are read one after the other. */
-final class RefusedRow extends Exception {
+public final class RefusedRow extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
@@ -11,7 +11,7 @@ final class RefusedRow extends Exception {
     this.reason = reason;
   }
 
-  String reason() {
+  public String reason() {
     return reason;
   }
 }

@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import dev.plumbline.questions.Input;
 import dev.plumbline.questions.Question;
@@ -15,9 +15,9 @@ import java.util.List;
  * from 0; {@code rater}, {@code at}, {@code seconds}, and {@code answer.<question>} or {@code
  * answer.<question>.<part>} for judgments made elsewhere.
  */
-final class Targets {
+public final class Targets {
   static final String EXTERNAL_ID = "externalId";
-  static final String RATER = "rater";
+  public static final String RATER = "rater";
   static final String AT = "at";
   static final String SECONDS = "seconds";
 
@@ -28,17 +28,17 @@ final class Targets {
    *
    * @param title for people
    */
-  record Target(String target, String title) {}
+  public record MappingTarget(String target, String title) {}
 
-  static List<Target> of(Template template) {
-    var targets = new ArrayList<Target>();
+  public static List<MappingTarget> of(Template template) {
+    var targets = new ArrayList<MappingTarget>();
     for (var input : template.inputs()) {
       addInput(targets, input);
     }
-    targets.add(new Target(EXTERNAL_ID, "Id of the item"));
-    targets.add(new Target(RATER, "Who judged"));
-    targets.add(new Target(AT, "When it was judged"));
-    targets.add(new Target(SECONDS, "Seconds it took"));
+    targets.add(new MappingTarget(EXTERNAL_ID, "Id of the item"));
+    targets.add(new MappingTarget(RATER, "Who judged"));
+    targets.add(new MappingTarget(AT, "When it was judged"));
+    targets.add(new MappingTarget(SECONDS, "Seconds it took"));
     for (var question : template.questions()) {
       addQuestion(targets, question, template);
     }
@@ -61,21 +61,22 @@ final class Targets {
     return "answer." + question.id() + (part.isEmpty() ? "" : "." + part);
   }
 
-  private static void addInput(List<Target> targets, Input input) {
-    targets.add(new Target(input.id(), input.title()));
+  private static void addInput(List<MappingTarget> targets, Input input) {
+    targets.add(new MappingTarget(input.id(), input.title()));
     if (input instanceof TextInput) {
-      targets.add(new Target(more(input), input.title() + ": further paragraph"));
+      targets.add(new MappingTarget(more(input), input.title() + ": further paragraph"));
     }
     if (input instanceof ResponsesInput responses) {
       for (int n = 0; n < responses.max(); n++) {
         var title = "%s: %d".formatted(input.title(), n + 1);
-        targets.add(new Target(responseText(input, n), title));
-        targets.add(new Target(responseModel(input, n), title + ", its model"));
+        targets.add(new MappingTarget(responseText(input, n), title));
+        targets.add(new MappingTarget(responseModel(input, n), title + ", its model"));
       }
     }
   }
 
-  private static void addQuestion(List<Target> targets, Question question, Template template) {
+  private static void addQuestion(
+      List<MappingTarget> targets, Question question, Template template) {
     QuestionTypes.reading(question)
         .ifPresent(
             reading ->
@@ -83,6 +84,7 @@ final class Targets {
                     .places(question, template)
                     .forEach(
                         (part, title) ->
-                            targets.add(new Target(answer(question, part), "Answer: " + title))));
+                            targets.add(
+                                new MappingTarget(answer(question, part), "Answer: " + title))));
   }
 }

@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import dev.plumbline.questions.Template;
 import dev.plumbline.questions.Value;
@@ -10,13 +10,13 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The SHA-256 of what a task shows, for tasks that bring no id. */
-final class Fingerprint {
+public final class Fingerprint {
   private Fingerprint() {}
 
   /**
    * @param values with responses named by their places, so that equal rows are equal
    */
-  static String of(Template template, Map<String, Value> values, JsonMapper json) {
+  public static String of(Template template, Map<String, Value> values, JsonMapper json) {
     var digest = sha256();
     for (var input : template.inputs()) {
       var value = values.get(input.id());

@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import dev.plumbline.questions.Template;
 import dev.plumbline.questions.Value;
@@ -7,12 +7,12 @@ import dev.plumbline.questions.inputs.TextValue;
 import java.util.Map;
 
 /** The beginning of what a task is about, for lists. */
-final class Excerpt {
+public final class Excerpt {
   private static final int MOST_CHARS = 200;
 
   private Excerpt() {}
 
-  static String of(Template template, Map<String, Value> values) {
+  public static String of(Template template, Map<String, Value> values) {
     for (var input : template.inputs()) {
       var text =
           switch (values.get(input.id())) {
@@ -27,7 +27,7 @@ final class Excerpt {
     return "";
   }
 
-  static String cut(String text) {
+  public static String cut(String text) {
     if (text.length() <= MOST_CHARS) {
       return text;
     }

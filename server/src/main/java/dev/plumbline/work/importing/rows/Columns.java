@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,21 +15,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The columns of a file as far as its first rows show them, and how people name columns. */
-final class Columns {
+public final class Columns {
   private static final Pattern NUMBERED =
       Pattern.compile("(.*?)[_ .-]?(?:([0-9]{1,2})|(?<![a-z])([a-j])|(?<=_|\\.)([a-j]))");
 
   private final List<String> names;
   private final List<ObjectNode> rows;
 
-  Columns(List<ObjectNode> rows) {
+  public Columns(List<ObjectNode> rows) {
     this.rows = List.copyOf(rows);
     var all = new LinkedHashSet<String>();
     rows.forEach(row -> addNames(all, "", row, 0));
     names = List.copyOf(all);
   }
 
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 

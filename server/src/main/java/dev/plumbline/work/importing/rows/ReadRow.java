@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import dev.plumbline.questions.Answer;
 import dev.plumbline.questions.Flaw;
@@ -16,13 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads rows by a mapping and checks what they say against the template. */
-final class ReadRow {
+public final class ReadRow {
   private final Template template;
   private final Rubric rubric;
   private final JsonMapper json;
   private final RowShape shape;
 
-  ReadRow(Template template, Rubric rubric, Mapping mapping, JsonMapper json) {
+  public ReadRow(Template template, Rubric rubric, Mapping mapping, JsonMapper json) {
     this.template = template;
     this.rubric = rubric;
     this.json = json;
@@ -35,7 +35,7 @@ final class ReadRow {
         };
   }
 
-  IncomingTask read(ObjectNode row) throws RefusedRow {
+  public IncomingTask read(ObjectNode row) throws RefusedRow {
     var task = shape.read(row);
     for (var judgment : task.judgments()) {
       check(task, judgment.answers());
@@ -44,7 +44,7 @@ final class ReadRow {
   }
 
   /** The answers as the question kinds know them; a kind that is left out is the question's. */
-  Map<String, Answer> answers(ObjectNode answers) throws RefusedRow {
+  public Map<String, Answer> answers(ObjectNode answers) throws RefusedRow {
     var bound = new LinkedHashMap<String, Answer>();
     for (var entry : answers.properties()) {
       var question = template.question(entry.getKey());
@@ -58,7 +58,7 @@ final class ReadRow {
     return bound;
   }
 
-  Sheet sheet(Map<String, Value> values, IncomingTask task, Map<String, Answer> answers) {
+  public Sheet sheet(Map<String, Value> values, IncomingTask task, Map<String, Answer> answers) {
     return Sheet.of(template, values, rubric, task.criteria()).with(answers);
   }
 

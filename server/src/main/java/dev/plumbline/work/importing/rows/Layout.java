@@ -1,9 +1,9 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What the rows of a file are. */
-enum Layout {
+public enum Layout {
   /** Our own lines, docs/importing.md. */
   @JsonProperty("plumbline")
   PLUMBLINE,

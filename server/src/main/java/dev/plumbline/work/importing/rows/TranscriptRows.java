@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import dev.plumbline.questions.Template;
 import dev.plumbline.questions.inputs.ConversationInput;

@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import dev.plumbline.questions.Input;
 import dev.plumbline.questions.QuestionTypes;
@@ -16,7 +16,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Proposes a mapping from the names of columns and from what the first rows hold. */
-final class GuessMapping {
+public final class GuessMapping {
   private static final List<String> PROMPTS =
       List.of(
           "prompt",
@@ -157,7 +157,7 @@ final class GuessMapping {
     this.columns = columns;
   }
 
-  static Mapping of(Template template, List<ObjectNode> rows) {
+  public static Mapping of(Template template, List<ObjectNode> rows) {
     var columns = new Columns(rows);
     if (columns.holdsObjects("values")) {
       return new Mapping(Layout.PLUMBLINE, Map.of());

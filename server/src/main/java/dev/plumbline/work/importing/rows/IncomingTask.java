@@ -1,4 +1,4 @@
-package dev.plumbline.work.importing;
+package dev.plumbline.work.importing.rows;
 
 import dev.plumbline.questions.Value;
 import dev.plumbline.questions.rubric.Criterion;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param metadata what the file says beside the task's content, unknown columns too
  * @param warnings what is odd but taken in
  */
-record IncomingTask(
+public record IncomingTask(
     @Nullable String externalId,
     Map<String, Value> values,
     Map<String, ResponseOrigin> origins,
