@@ -89,7 +89,17 @@ export interface WorkProject {
   open?: number;
 }
 export interface MyWork {
-  continue: { assignment: Id; project: Id; title: string; savedAt: string; answered: number; of: number }[];
+  continue: {
+    assignment: Id;
+    project: Id;
+    projectTitle: string;
+    /** The beginning of the task. */
+    title: string;
+    savedAt: string | null;
+    lapsed: boolean;
+    answered: number;
+    of: number;
+  }[];
   projects: WorkProject[];
   today: { submitted: number; activeSeconds: number };
 }
@@ -119,24 +129,33 @@ export interface JudgmentSummary {
   excerpt: string;
   canSupersede: boolean;
 }
-export interface JudgmentEscalation {
-  id: Id;
-  at: string;
-  note: string;
-  state: 'open' | 'ruled';
-  ruling?: string;
-}
 export interface Judgment extends JudgmentSummary {
   template: Template;
   values: Values;
   rubric?: VersionedRubric;
   criteria?: Criterion[];
   answers: Answers;
-  revisions: { revision: number; at: string; answers: Answers }[];
-  escalations: JudgmentEscalation[];
+  revisions: { revision: number; at: string; withdrawn?: boolean; surplus?: boolean; answers: Answers }[];
+  escalations: Omit<MyEscalation, 'project' | 'projectTitle'>[];
 }
-export interface MyEscalation extends JudgmentEscalation {
-  project: { id: Id; title: string };
+export interface Ruling {
+  action: 'answer' | 'correct' | 'retire' | 'release';
+  text: string;
+  precedent: boolean;
+  at: string;
+}
+export interface MyEscalation {
+  id: Id;
+  project: Id;
+  projectTitle: string;
+  about: string;
+  kind: string;
+  clause: string | null;
+  note: string;
+  excerpt: string;
+  at: string;
+  state: 'open' | 'ruled';
+  ruling: Ruling | null;
 }
 export interface Reveal {
   original: Id[][];

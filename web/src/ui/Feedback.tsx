@@ -38,13 +38,23 @@ export function EmptyState({
 }
 
 /** What went wrong, in the server's words: title, detail, each flaw with its path, and the request to quote. */
-export function ProblemNote({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
+export function ProblemNote({
+  problem,
+  onRetry,
+  atFields = [],
+}: {
+  problem: unknown;
+  onRetry?: () => void;
+  /** Paths whose flaws stand at their field already. */
+  atFields?: string[];
+}) {
   const { t } = useText();
   if (!problem) return null;
   const known = isProblem(problem);
   const offline = known && problem.offline;
   const title = offline ? t('ui.offline') : known ? problem.title : t('ui.failed');
   const detail = offline ? t('ui.offline.detail') : known ? problem.detail : String(problem);
+  const flaws = known ? problem.flaws.filter((f) => !atFields.includes(f.path)) : [];
   const request = known && problem.status >= 500 ? problem.more.requestId : undefined;
   return (
     <div className="note bad" role="alert">
@@ -52,9 +62,9 @@ export function ProblemNote({ problem, onRetry }: { problem: unknown; onRetry?: 
       <div className="grow">
         <b>{title}</b>
         {detail && detail !== title && <p>{detail}</p>}
-        {known && problem.flaws.length > 0 && (
+        {flaws.length > 0 && (
           <ul>
-            {problem.flaws.map((f) => (
+            {flaws.map((f) => (
               <li key={f.path + f.message}>
                 <code>{f.path}</code> {f.message}
               </li>

@@ -31,6 +31,7 @@ interface Described {
   /** What is wrong with it, for example the message of a flaw. */
   error?: string | undefined;
 }
+// Fields are checked by the server, in its words: a browser's own check would block the next attempt (`aria`).
 const Notes = ({ hint, error }: Pick<Described, 'hint' | 'error'>) => (
   <>
     {hint && !error && (
@@ -46,7 +47,7 @@ type OneLine = Omit<TextFieldProps, 'className' | 'children'> &
   Described & { placeholder?: string; ref?: Ref<HTMLInputElement> };
 export function Field({ label, hint, error, placeholder, ref, ...rest }: OneLine) {
   return (
-    <TextField {...rest} className="field" isInvalid={!!error}>
+    <TextField {...rest} className="field" validationBehavior="aria" isInvalid={!!error}>
       <Label>{label}</Label>
       <Input className="input" placeholder={placeholder} ref={ref} />
       <Notes hint={hint} error={error} />
@@ -65,7 +66,7 @@ export function TextArea({
   ...rest
 }: Omit<OneLine, 'ref'> & { rows?: number; mono?: boolean; ref?: Ref<HTMLTextAreaElement> }) {
   return (
-    <TextField {...rest} className="field" isInvalid={!!error}>
+    <TextField {...rest} className="field" validationBehavior="aria" isInvalid={!!error}>
       <Label>{label}</Label>
       <AriaTextArea className={mono ? 'input area mono' : 'input area'} {...{ rows, placeholder, ref }} />
       <Notes hint={hint} error={error} />
@@ -80,7 +81,7 @@ export function NumberField({
   ...rest
 }: Omit<NumberFieldProps, 'className'> & Described) {
   return (
-    <AriaNumberField {...rest} className="field" isInvalid={!!error}>
+    <AriaNumberField {...rest} className="field" validationBehavior="aria" isInvalid={!!error}>
       <Label>{label}</Label>
       <Input className="input num" />
       <Notes hint={hint} error={error} />
@@ -137,7 +138,7 @@ export function Radios({
   ...rest
 }: Omit<RadioGroupProps, 'className'> & Described & { children: ReactNode }) {
   return (
-    <AriaRadioGroup {...rest} className="radios" isInvalid={!!error}>
+    <AriaRadioGroup {...rest} className="radios" validationBehavior="aria" isInvalid={!!error}>
       <Label>{label}</Label>
       {children}
       <Notes hint={hint} error={error} />

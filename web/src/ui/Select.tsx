@@ -46,6 +46,7 @@ export function Select<T extends string>({
       aria-label={quiet ? label : undefined}
       value={value}
       onChange={(key) => key !== null && onChange(key as T)}
+      validationBehavior="aria"
       isInvalid={!!error}
       isDisabled={isDisabled ?? false}
       placeholder={placeholder}

@@ -27,11 +27,21 @@ export function MyEscalationsPage() {
         {list?.map((e) => (
           <li key={e.id} className="card padded">
             <p className={s.meta}>
-              {e.project.title} · {moment(e.at)}
+              {e.projectTitle} · {moment(e.at)}
               <Badge tone={e.state === 'ruled' ? 'ok' : 'outline'}>{t(`my-escalations.${e.state}`)}</Badge>
             </p>
-            <p>{e.note}</p>
-            {e.ruling && <p className={s.ruling}>{e.ruling}</p>}
+            <p className={s.excerpt}>{e.excerpt}</p>
+            <p>
+              {e.clause && <code>{e.clause}</code>} {e.note}
+            </p>
+            {e.ruling && (
+              <div className={s.ruling}>
+                <p className="muted">
+                  {t(`my-escalations.ruling.${e.ruling.action}`)} · {moment(e.ruling.at)}
+                </p>
+                <p>{e.ruling.text}</p>
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -58,7 +58,8 @@ export function JudgmentPage() {
 
 function Answered({ judgment }: { judgment: Judgment }) {
   const { t, moment } = useText();
-  const { template, values, revisions } = judgment;
+  const { template, values } = judgment;
+  const revisions = useMemo(() => judgment.revisions.toSorted((a, b) => a.revision - b.revision), [judgment]);
   const latest = revisions.at(-1)?.revision ?? judgment.revision;
   const [chosen, setChosen] = useState(String(latest));
   const answers = revisions.find((r) => String(r.revision) === chosen)?.answers ?? judgment.answers;
@@ -109,7 +110,7 @@ function Answered({ judgment }: { judgment: Judgment }) {
               {judgment.escalations.map((e) => (
                 <li key={e.id}>
                   <p>{e.note}</p>
-                  <p className="soft">{e.ruling ?? t('my-escalations.open')}</p>
+                  <p className="soft">{e.ruling?.text ?? t('my-escalations.open')}</p>
                 </li>
               ))}
             </ul>

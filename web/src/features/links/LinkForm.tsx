@@ -42,7 +42,7 @@ export function LinkForm({
       sub={t(`links.${purpose}.sub`, { organization: link.organization ?? 'empty' })}
     >
       <form className={s.form} onSubmit={submit}>
-        <ProblemNote problem={accept.error} />
+        <ProblemNote problem={accept.error} atFields={['name', 'email', 'password']} />
         {!reset && !known && (
           <Field
             label={t('links.name')}

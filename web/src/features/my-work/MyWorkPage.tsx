@@ -45,9 +45,13 @@ function Continue({ items }: { items: MyWork['continue'] }) {
         <article key={item.assignment} className={`card ${s.resume}`}>
           <div>
             <span className="muted">{t('work.continue')}</span>
-            <h2>{item.title}</h2>
+            <h2>{item.projectTitle}</h2>
+            <p className={s.excerpt}>{item.title}</p>
             <p>
-              {t('work.continue.saved', { ago: ago(item.savedAt), answered: item.answered, of: item.of })}
+              {item.savedAt
+                ? t('work.continue.saved', { ago: ago(item.savedAt), answered: item.answered, of: item.of })
+                : t('work.continue.claimed')}
+              {item.lapsed && ` · ${t('work.continue.lapsed')}`}
             </p>
             <progress value={item.answered} max={item.of} aria-hidden />
           </div>

@@ -43,7 +43,7 @@ function PasswordForm() {
   };
   return (
     <form className={s.form} onSubmit={submit}>
-      <ProblemNote problem={change.error} />
+      <ProblemNote problem={change.error} atFields={['current', 'next']} />
       <Field
         label={t('settings.password.current')}
         type="password"
