@@ -104,6 +104,8 @@ export interface MyWork {
   today: { submitted: number; activeSeconds: number };
 }
 export interface WorkGuidelines {
+  /** Of the project. */
+  title: string;
   current: VersionedText;
   rubric: VersionedRubric;
   acknowledged?: VersionedText;

@@ -10,6 +10,7 @@ export function Missing() {
   return (
     <main id="main" className={s.whole}>
       <EmptyState
+        page
         icon={Compass}
         title={t('app.missing.title')}
         action={<LinkButton to="/">{t('app.missing.home')}</LinkButton>}
@@ -39,6 +40,7 @@ export function Broken({ error, reset }: ErrorComponentProps) {
   return (
     <main id="main" className={s.whole}>
       <EmptyState
+        page
         icon={Unplug}
         title={t('app.broken.title')}
         action={<Button onPress={() => location.reload()}>{t('app.broken.reload')}</Button>}

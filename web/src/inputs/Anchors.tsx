@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useLatest } from '@/lib/latest';
 import { onReveal } from '@/lib/reveal';
+import { useText } from '@/lib/text';
 import type { Layer } from '@/questions/seam';
 import { Floating } from '@/ui/Floating';
 import { AnchorBoard, type Picked } from './AnchorBoard';
@@ -20,6 +21,7 @@ export const useAnchoring = () => useContext(Context);
 
 /** Draws the questions' layers on the texts below: marks, and menus at what is selected. */
 export function Anchors({ layers, children }: { layers: Layer[]; children: ReactNode }) {
+  const { t } = useText();
   const [board] = useState(() => new AnchorBoard());
   const [picked, setPicked] = useState<Picked | null>(null);
   const menus = layers.filter((l) => l.menu);
@@ -69,7 +71,7 @@ export function Anchors({ layers, children }: { layers: Layer[]; children: React
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div onClick={openMark}>{children}</div>
       {picked && offers && (
-        <Floating rect={picked.rect}>
+        <Floating label={t('inputs.selection')} rect={picked.rect}>
           {menus.map((layer, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one menu per layer, in the order of the questions
             <div key={`${i} ${picked.target.start} ${picked.target.end}`}>

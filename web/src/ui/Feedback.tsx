@@ -21,16 +21,19 @@ export function EmptyState({
   title,
   children,
   action,
+  page,
 }: {
   icon?: LucideIcon;
   title: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
+  /** It is all there is on the page: the title is its heading. */
+  page?: boolean;
 }) {
   return (
     <div className="empty">
       <Icon aria-hidden />
-      <b>{title}</b>
+      {page ? <h1>{title}</h1> : <b>{title}</b>}
       {children && <p>{children}</p>}
       {action}
     </div>

@@ -5,8 +5,8 @@ const GAP = 8;
 const EDGE = 12;
 
 /** Something small beside a place of the page: below it, or above where there is no room below. */
-export function Floating({ rect, children }: { rect: DOMRect; children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
+export function Floating({ label, rect, children }: { label: string; rect: DOMRect; children: ReactNode }) {
+  const box = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const element = box.current!;
     const { offsetWidth: width, offsetHeight: height } = element;
@@ -16,8 +16,8 @@ export function Floating({ rect, children }: { rect: DOMRect; children: ReactNod
     element.style.setProperty('translate', `${Math.round(left)}px ${Math.round(top)}px`);
   }, [rect]);
   return (
-    <div ref={box} className={s.floating} data-selection-menu>
+    <section ref={box} className={s.floating} aria-label={label} data-selection-menu>
       {children}
-    </div>
+    </section>
   );
 }

@@ -37,36 +37,58 @@ export function MyWorkPage() {
   );
 }
 
-function Continue({ items }: { items: MyWork['continue'] }) {
-  const { t, ago } = useText();
+type Begun = MyWork['continue'][number];
+/** The latest stands out; what else was begun is listed below it. */
+function Continue({ items }: { items: Begun[] }) {
+  const { t } = useText();
+  const [latest, ...others] = items;
+  if (!latest) return null;
   return (
-    <section aria-label={t('work.continue')} className={s.continue}>
-      {items.map((item) => (
-        <article key={item.assignment} className={`card ${s.resume}`}>
-          <div>
-            <span className="muted">{t('work.continue')}</span>
-            <h2>{item.projectTitle}</h2>
-            <p className={s.excerpt}>{item.title}</p>
-            <p>
-              {item.savedAt
-                ? t('work.continue.saved', { ago: ago(item.savedAt), answered: item.answered, of: item.of })
-                : t('work.continue.claimed')}
-              {item.lapsed && ` · ${t('work.continue.lapsed')}`}
-            </p>
-            <progress value={item.answered} max={item.of} aria-hidden />
-          </div>
-          <LinkButton
-            to="/assignments/$assignment"
-            params={{ assignment: item.assignment }}
-            variant="primary"
-            size="lg"
-          >
-            {t('work.continue.action')}
-            <ArrowRight aria-hidden />
-          </LinkButton>
-        </article>
-      ))}
+    <section aria-label={t('work.continue')}>
+      <article className={`card ${s.resume}`}>
+        <div>
+          <span className="muted">{t('work.continue')}</span>
+          <h2>{latest.projectTitle}</h2>
+          <p className={s.excerpt}>{latest.title}</p>
+          <Progress item={latest} />
+          <progress value={latest.answered} max={latest.of} aria-hidden />
+        </div>
+        <Resume item={latest} strong />
+      </article>
+      {others.length > 0 && (
+        <ul className={`card ${s.others}`}>
+          {others.map((item) => (
+            <li key={item.assignment}>
+              <div>
+                <p className={s.excerpt}>{item.title}</p>
+                <Progress item={item} />
+              </div>
+              <Resume item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
+  );
+}
+function Progress({ item }: { item: Begun }) {
+  const { t, ago } = useText();
+  const saved = item.savedAt
+    ? t('work.continue.saved', { ago: ago(item.savedAt), answered: item.answered, of: item.of })
+    : t('work.continue.claimed');
+  return <p>{item.lapsed ? `${saved} · ${t('work.continue.lapsed')}` : saved}</p>;
+}
+function Resume({ item, strong }: { item: Begun; strong?: boolean }) {
+  const { t } = useText();
+  return (
+    <LinkButton
+      to="/assignments/$assignment"
+      params={{ assignment: item.assignment }}
+      {...(strong ? { variant: 'primary', size: 'lg' } : { size: 'sm' })}
+    >
+      {t('work.continue.action')}
+      {strong && <ArrowRight aria-hidden />}
+    </LinkButton>
   );
 }
 const Projects = ({ title, projects }: { title: string; projects: MyWork['projects'] }) => (

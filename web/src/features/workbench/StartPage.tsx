@@ -37,6 +37,7 @@ export function StartPage() {
   if (data && !hasWork(data)) {
     return (
       <EmptyState
+        page
         icon={Coffee}
         title={t('work.none')}
         action={<LinkButton to="/work">{t('work.back')}</LinkButton>}

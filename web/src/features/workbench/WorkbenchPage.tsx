@@ -27,6 +27,7 @@ export function WorkbenchPage() {
     return (
       <main id="main" className={s.alone}>
         <EmptyState
+          page
           icon={FileQuestion}
           title={t('work.gone')}
           action={<LinkButton to="/work">{t('work.back')}</LinkButton>}

@@ -86,7 +86,17 @@ export function useWorkbenchKeys({ assignment, work, questions, letters, focus, 
       run: act.submit,
     },
     { id: 'take-back', keys: 'z', label: t('work.keys.take-back'), group: task, run: act.withdraw },
-    { id: 'skip', keys: 's', label: t('work.keys.skip'), group: task, run: () => act.setOpened('skip') },
+    ...(assignment.reopened
+      ? []
+      : [
+          {
+            id: 'skip',
+            keys: 's',
+            label: t('work.keys.skip'),
+            group: task,
+            run: () => act.setOpened('skip'),
+          },
+        ]),
     {
       id: 'escalate',
       keys: 'f',

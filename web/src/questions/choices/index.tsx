@@ -25,6 +25,7 @@ function ChoicesView({ question, answer, sheet }: ViewProps<ChoicesQuestion, Cho
           )}
         </li>
       ))}
+      {looked.length === 0 && <li className="muted">{t('questions.choices.none')}</li>}
     </ul>
   );
 }

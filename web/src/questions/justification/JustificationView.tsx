@@ -30,7 +30,7 @@ function ChipButton({ citation, sheet }: { citation: Citation; sheet: Sheet }) {
       type="button"
       className="chip"
       data-hue={chip.hue}
-      aria-label={chip.name}
+      title={chip.name}
       onClick={() => reveal(citation.target)}
     >
       {chip.letter && <b>{chip.letter}</b>}

@@ -34,7 +34,7 @@ class ChipWidget extends WidgetType {
     button.dataset.hue = String(this.chip.hue);
     button.dataset.chip = this.chip.id;
     button.tabIndex = -1;
-    button.setAttribute('aria-label', this.chip.name);
+    button.title = this.chip.name;
     const part = (tag: string, text: string) => {
       const element = document.createElement(tag);
       element.textContent = text;

@@ -41,8 +41,8 @@ export function GuidelinesPage() {
         title={t(changed ? 'work.read.changed' : 'work.read.title')}
         sub={
           changed
-            ? t('work.read.since', { from: acknowledged.version, to: current.version })
-            : t('work.read.version', { version: current.version })
+            ? t('work.read.since', { project: data.title, from: acknowledged.version, to: current.version })
+            : t('work.read.version', { project: data.title, version: current.version })
         }
       >
         {open && (

@@ -88,9 +88,11 @@ export function AnswerPanel({
             <Flag aria-hidden />
             {t('work.escalate')}
           </Button>
-          <Button variant="ghost" onPress={() => on.onOpen('skip')}>
-            {t('work.skip')}
-          </Button>
+          {!assignment.reopened && (
+            <Button variant="ghost" onPress={() => on.onOpen('skip')}>
+              {t('work.skip')}
+            </Button>
+          )}
           <span className="grow" />
           <Button variant="primary" isPending={busy} onPress={on.onSubmit}>
             {t(assignment.reopened ? 'work.submit.again' : 'work.submit')}
