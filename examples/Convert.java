@@ -29,7 +29,6 @@ final class Convert {
       copy(raw.resolve(set).resolve("LICENSE"), out.resolve(set));
     }
     copy(raw.resolve("hh-rlhf/harmless-base-test.mild.jsonl"), out.resolve("hh-rlhf"));
-    copy(raw.resolve("llmfao/crowd-instruction.md"), out.resolve("llmfao"));
   }
 
   private static void write(Path folder, String name, List<Task> tasks) throws IOException {

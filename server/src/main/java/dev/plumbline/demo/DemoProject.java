@@ -12,37 +12,37 @@ enum DemoProject {
       List.of(5, 12),
       true,
       List.of(
-          new DemoImport("open-assistant/welcome.jsonl", "high", 1),
-          new DemoImport(DemoImport.WORKED_EXAMPLES, "high", 1),
-          new DemoImport("open-assistant/open-assistant.jsonl", "normal", 1))),
+          new DemoImport("open-assistant/welcome.jsonl", 1),
+          new DemoImport(DemoImport.WORKED_EXAMPLES, 1),
+          new DemoImport("open-assistant/open-assistant.jsonl", 1))),
   LLMFAO(
       "Which output is better? (LLMFAO)",
       "llmfao",
       Shape.EXAMPLE,
       List.of(1, 3),
       false,
-      List.of(new DemoImport("llmfao/llmfao.jsonl", "normal", 0))),
+      List.of(new DemoImport("llmfao/llmfao.jsonl", 0))),
   PANDALM(
       "Which response follows the instruction better? (PandaLM)",
       "pandalm",
       Shape.EXAMPLE,
       List.of(1, 3),
       false,
-      List.of(new DemoImport("pandalm/pandalm.jsonl", "normal", 0))),
+      List.of(new DemoImport("pandalm/pandalm.jsonl", 0))),
   SQUALITY(
       "Reviews of summaries (SQuALITY)",
       "squality",
       Shape.EXAMPLE,
       List.of(5, 15),
       false,
-      List.of(new DemoImport("squality/squality.jsonl", "normal", 0))),
+      List.of(new DemoImport("squality/squality.jsonl", 0))),
   HH_RLHF(
       "Compare mild red-team dialogues (HH-RLHF)",
       "graded-comparison",
       Shape.BUILT_IN,
       List.of(2, 5),
       true,
-      List.of(new DemoImport("hh-rlhf/harmless-base-test.mild.jsonl", "normal", 1))),
+      List.of(new DemoImport("hh-rlhf/harmless-base-test.mild.jsonl", 1))),
   FIRST_IMPORT(
       "Your first import", "preference-ranking", Shape.BUILT_IN, List.of(5, 12), true, List.of());
 
@@ -102,10 +102,9 @@ enum DemoProject {
 
   /**
    * @param file below examples/data, or {@link #WORKED_EXAMPLES}
-   * @param priority of its tasks in the queue
    * @param humanOpenings judgments wanted from people for each task
    */
-  record DemoImport(String file, String priority, int humanOpenings) {
+  record DemoImport(String file, int humanOpenings) {
     /** The sample tasks of the project's built-in template, with their model justifications. */
     static final String WORKED_EXAMPLES = "worked-examples";
   }

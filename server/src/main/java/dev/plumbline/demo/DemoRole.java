@@ -25,7 +25,7 @@ enum DemoRole {
       "Engineer",
       "Drop a CSV, correct its mapping, and take judgments out as training data.",
       DemoProject.FIRST_IMPORT,
-      "/projects/%s/import");
+      "/projects/%s/imports");
 
   private final Role role;
   private final String title;

@@ -1,6 +1,7 @@
 package dev.plumbline.demo;
 
 import dev.plumbline.accounts.AccountId;
+import dev.plumbline.accounts.OrganizationId;
 import dev.plumbline.projects.ProjectId;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -20,6 +21,18 @@ class Seeds {
   Seeds(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  Optional<OrganizationId> organization() {
+    return jdbc.sql("select organization_id from demo.organization")
+        .query((row, n) -> new OrganizationId(row.getInt(1)))
+        .optional();
+  }
+
+  void put(OrganizationId organization) {
+    jdbc.sql("insert into demo.organization (organization_id) values (:organization)")
+        .param("organization", organization.value())
+        .update();
   }
 
   Optional<AccountId> account(DemoRole role) {

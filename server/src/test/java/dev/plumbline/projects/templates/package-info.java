@@ -1,4 +1,0 @@
-@NullMarked
-package dev.plumbline.projects.templates;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.plumbline.work.judging;
-
-import org.jspecify.annotations.NullMarked;
