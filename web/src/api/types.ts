@@ -1,3 +1,4 @@
+import type { Ruling } from './owner';
 import type { Answers, Criterion, Id, Template, Values, VersionedRubric, VersionedText } from './task';
 
 /** People, work and judgments: the shapes of the HTTP API. Times are ISO-8601 strings in UTC, durations seconds. */
@@ -139,12 +140,6 @@ export interface Judgment extends JudgmentSummary {
   answers: Answers;
   revisions: { revision: number; at: string; withdrawn?: boolean; surplus?: boolean; answers: Answers }[];
   escalations: Omit<MyEscalation, 'project' | 'projectTitle'>[];
-}
-export interface Ruling {
-  action: 'answer' | 'correct' | 'retire' | 'release';
-  text: string;
-  precedent: boolean;
-  at: string;
 }
 export interface MyEscalation {
   id: Id;

@@ -16,6 +16,8 @@ export function CopyButton({
   const { t } = useText();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
+    // Browsers offer the clipboard only on secure origins; elsewhere the text can still be selected.
+    if (!navigator.clipboard) return;
     await navigator.clipboard.writeText(text);
     setCopied(true);
     setTimeout(() => setCopied(false), 1500);

@@ -42,6 +42,7 @@ export function useLease(assignment: Assignment, clock: ActiveClock): Lease {
       }
     } catch (e) {
       if (isProblem(e, 'place-taken')) setLease({ token: '0', until: null, taken: true });
+      if (isProblem(e, 'lease-lapsed')) setLease((l) => ({ ...l, until: null }));
       // Anything else is asked again at the next look; the draft is safe either way.
     } finally {
       setAsking(false);

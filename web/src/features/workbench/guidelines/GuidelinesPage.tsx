@@ -25,6 +25,8 @@ export function GuidelinesPage() {
   const [chosen, setChosen] = useState<Shown | null>(null);
   const acknowledge = useMutation({
     mutationFn: (version: number) => post(`${path}/acknowledgement`, { version }),
+    // Somebody published another version while this one was read.
+    onError: () => void refetch(),
     onSuccess: () =>
       void navigate({ to: '/work/projects/$project/start', params: { project }, replace: true }),
   });

@@ -48,6 +48,7 @@ export function Escalate({
         about,
         kind,
         note,
+        next: true,
         ...(about !== 'task' && clause ? { clause } : {}),
       }),
     onSuccess: async (answer) => {

@@ -110,6 +110,15 @@ export function useSubmit(
         );
         if (first) focus(first.id);
         toast(t('work.flawed', { n: e.flaws.length }));
+      } else if (isProblem(e, 'lease-superseded')) {
+        // Another tab took the task up again: it opens anew, with the draft kept here.
+        client.removeQueries({ queryKey: ['kept'] });
+        void client.invalidateQueries({ queryKey: ['assignment', assignment.id] });
+        toast(t('work.superseded'));
+      } else if (isProblem(e, 'already-submitted')) {
+        void work.keeper.finish();
+        toast(e.message);
+        void navigate({ to: '/work', replace: true });
       } else if (isProblem(e) && e.offline) toast(t('work.submit.offline'));
       else toast(e.message);
     },
