@@ -7,6 +7,7 @@ module dev.plumbline.agreement {
   exports dev.plumbline.agreement.coefficients;
   exports dev.plumbline.agreement.correlation;
   exports dev.plumbline.agreement.differences;
+  exports dev.plumbline.agreement.evidence;
   exports dev.plumbline.agreement.marks;
   exports dev.plumbline.agreement.models;
   exports dev.plumbline.agreement.preferences;
