@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { ChevronRight, Compass } from 'lucide-react';
 import { isProblem, type Project } from '@/api';
+import { useCommands } from '@/lib/hotkeys';
 import { may, ProjectProvider, projectQuery, type Right } from '@/lib/project';
 import { type MessageId, useText } from '@/lib/text';
 import { EmptyState, LinkButton, ProblemNote, Skeleton, TabNav, useTitle } from '@/ui';
@@ -40,10 +41,11 @@ export function ProjectFrame() {
 
 function NotHere() {
   const { t } = useText();
+  useTitle(t('projects.missing'));
   return (
     <EmptyState
       icon={Compass}
-      title={t('projects.missing')}
+      title={<h1>{t('projects.missing')}</h1>}
       action={<LinkButton to="/projects">{t('projects.all')}</LinkButton>}
     >
       {t('app.missing.detail')}
@@ -53,10 +55,19 @@ function NotHere() {
 
 function Head({ project }: { project: Project }) {
   const { t } = useText();
+  const navigate = useNavigate();
   const at = useRouterState({ select: (state) => state.location.pathname });
   const base = `/projects/${project.id}`;
   const shown = tabs.filter((tab) => !tab.right || may(project, tab.right));
   const open = shown.findLast((tab) => at.startsWith(base + tab.path)) ?? shown[0]!;
+  useCommands(
+    shown.map((tab) => ({
+      id: `tab ${tab.path}`,
+      label: t(tab.title),
+      group: project.title,
+      run: () => void navigate({ to: base + tab.path }),
+    })),
+  );
   useTitle(`${t(open.title)} · ${project.title}`);
   return (
     <header className={s.head}>

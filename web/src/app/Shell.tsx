@@ -5,6 +5,7 @@ import { prettyKeys } from '@/lib/hotkeys';
 import { useRoles } from '@/lib/session';
 import { useText } from '@/lib/text';
 import { AccountMenu, ThemeButton } from './AccountMenu';
+import { GoTo } from './GoTo';
 import { navigation } from './navigation';
 import { useOpeners } from './Root';
 import s from './shell.module.css';
@@ -14,6 +15,7 @@ export function Shell() {
   return (
     <div className={s.shell}>
       <Rail />
+      <GoTo />
       <main id="main" className={s.page} tabIndex={-1}>
         <div className={s.inner}>
           <Outlet />

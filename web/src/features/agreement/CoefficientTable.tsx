@@ -1,12 +1,19 @@
-import { Download } from 'lucide-react';
-import type { Coefficient, Measured } from '@/api';
+import { ChevronRight, Download } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { Measured } from '@/api';
 import { TARGET } from '@/lib/agreement';
 import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
-import { Card, LinkButton, Tip } from '@/ui';
-import { IntervalTrack } from '@/ui/charts';
-import { isShare, useNumbers } from './numbers';
+import { Card, LinkButton } from '@/ui';
+import { CoefficientRow, Numbers } from './CoefficientRow';
+import { useNumbers } from './numbers';
 import s from './quality.module.css';
+
+/** The coefficient that a closed measure shows. */
+const MAIN = 'krippendorff-alpha';
+/** So many measures are shown with all their coefficients. */
+const FEW = 3;
 
 /** Every coefficient of every measure: value, interval, and what it rests on; or the reason why there is none. */
 export function CoefficientTable({ measures }: { measures: Measured[] }) {
@@ -18,7 +25,9 @@ export function CoefficientTable({ measures }: { measures: Measured[] }) {
         <table className={s.table}>
           <thead>
             <tr>
-              <th scope="col">{t('agreement.coefficient')}</th>
+              <th scope="col">
+                {t(measures.length <= FEW ? 'agreement.coefficient' : 'agreement.measure.alpha')}
+              </th>
               <th scope="col" data-number>
                 {t('agreement.value')}
               </th>
@@ -42,7 +51,7 @@ export function CoefficientTable({ measures }: { measures: Measured[] }) {
             </tr>
           </thead>
           {measures.map((measure) => (
-            <MeasureRows key={measure.id} measure={measure} />
+            <MeasureRows key={measure.id} measure={measure} few={measures.length <= FEW} />
           ))}
         </table>
       </section>
@@ -66,89 +75,53 @@ const Legend = ({ target }: { target: string }) => {
   );
 };
 
-function MeasureRows({ measure }: { measure: Measured }) {
+/** One measure: closed it shows the coefficient that counts, open all of them. */
+function MeasureRows({ measure, few }: { measure: Measured; few: boolean }) {
   const { t } = useText();
   const { scale, two } = useNumbers();
   const project = useProject();
+  const [open, setOpen] = useState(few);
+  const main = measure.results.find((r) => r.metric === MAIN) ?? measure.results.at(-1);
   return (
     <tbody>
       <tr className={s.measure}>
-        <th scope="rowgroup" colSpan={7}>
+        <th scope="rowgroup" colSpan={open || !main ? 7 : 1}>
           <span>
-            <b>{measure.title}</b>
+            <AriaButton className={s.fold} aria-expanded={open} onPress={() => setOpen(!open)}>
+              <ChevronRight aria-hidden />
+              <b>{measure.title}</b>
+            </AriaButton>
             <small>
               {scale(measure.scale)}
-              {measure.symmetric && ` · ${t('agreement.both-ways')}`}
+              {open && measure.symmetric && ` · ${t('agreement.both-ways')}`}
             </small>
-            <LinkButton
-              size="sm"
-              variant="ghost"
-              href={`/api/v1/projects/${project.id}/agreement.csv?measure=${encodeURIComponent(measure.id)}`}
-              download
-            >
-              <Download aria-hidden />
-              {t('agreement.csv')}
-            </LinkButton>
+            {open && (
+              <LinkButton
+                size="sm"
+                variant="ghost"
+                href={`/api/v1/projects/${project.id}/agreement.csv?measure=${encodeURIComponent(measure.id)}`}
+                download
+              >
+                <Download aria-hidden />
+                {t('agreement.csv')}
+              </LinkButton>
+            )}
           </span>
         </th>
+        {!open && main && <Numbers result={main} />}
       </tr>
-      {measure.results.map((result) => (
-        <CoefficientRow key={`${result.metric} ${result.variant}`} result={result} />
-      ))}
-      {measure.published.map((p) => (
-        <tr key={`${p.a} ${p.b} ${p.metric}`} className={s.published}>
-          <th scope="row">{t('agreement.published', { a: p.a, b: p.b })}</th>
-          <td data-number>{two(p.value)}</td>
-          <td colSpan={5}>{p.source}</td>
-        </tr>
-      ))}
+      {open &&
+        measure.results.map((result) => (
+          <CoefficientRow key={`${result.metric} ${result.variant}`} result={result} />
+        ))}
+      {open &&
+        measure.published.map((p) => (
+          <tr key={`${p.a} ${p.b} ${p.metric}`} className={s.published}>
+            <th scope="row">{t('agreement.published', { a: p.a, b: p.b })}</th>
+            <td data-number>{two(p.value)}</td>
+            <td colSpan={5}>{p.source}</td>
+          </tr>
+        ))}
     </tbody>
-  );
-}
-
-function CoefficientRow({ result }: { result: Coefficient }) {
-  const { t, number } = useText();
-  const { two, interval, metric, variant } = useNumbers();
-  const share = isShare(result.metric);
-  return (
-    <tr>
-      <th scope="row">
-        <Tip label={result.method}>
-          <span className={s.metric}>
-            {metric(result.metric)} <small>{variant(result.variant)}</small>
-          </span>
-        </Tip>
-      </th>
-      {result.value === null ? (
-        <td colSpan={3} className={s.reason}>
-          {t('agreement.undefined.because', { reason: result.undefined ?? '' })}
-        </td>
-      ) : (
-        <>
-          <td data-number>
-            <b data-low={(!share && result.value < TARGET) || undefined}>{two(result.value)}</b>
-          </td>
-          <td className={s.trackColumn}>
-            <IntervalTrack
-              value={result.value}
-              interval={result.interval}
-              domain={[0, 1]}
-              plain={share}
-              {...(share ? {} : { mark: TARGET })}
-            />
-          </td>
-          <td className="num">{interval(result.interval)}</td>
-        </>
-      )}
-      <td data-number data-wide>
-        {number(result.items)}
-      </td>
-      <td data-number data-wide>
-        {number(result.raters)}
-      </td>
-      <td data-number data-wide>
-        {number(result.judgments)}
-      </td>
-    </tr>
   );
 }

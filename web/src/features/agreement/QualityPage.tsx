@@ -31,7 +31,7 @@ export function QualityPage() {
       </div>
     );
   }
-  if (!data.headline || data.measures.length === 0) {
+  if (!data.headline || data.judgments === 0) {
     return (
       <EmptyState icon={Scale} title={t('agreement.none')}>
         {t('agreement.none.detail')}

@@ -7,7 +7,12 @@ export interface ExportChoice {
   options: Record<string, string>;
   raters: 'all' | 'human' | 'external' | 'model';
   includeSurplus: boolean;
+  /** Also tasks that were taken out of the work. */
+  retired: boolean;
 }
+/** The server's own choice is every task that is not retired. */
+export const statesOf = (choice: ExportChoice) =>
+  choice.retired ? ['live', 'parked', 'retired'] : undefined;
 const RATERS = ['all', 'human', 'external', 'model'] as const;
 
 /** The choices of a format, and which judgments go in. */
@@ -43,6 +48,9 @@ export function Choices({
         onChange={(includeSurplus) => onChange({ ...value, includeSurplus })}
       >
         {t('exports.surplus')}
+      </Switch>
+      <Switch isSelected={value.retired} onChange={(retired) => onChange({ ...value, retired })}>
+        {t('exports.retired')}
       </Switch>
     </div>
   );

@@ -6,7 +6,7 @@ import { type ExportFormat, post } from '@/api';
 import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { Badge, Button, Card, ProblemNote } from '@/ui';
-import { Choices, type ExportChoice } from './Choices';
+import { Choices, type ExportChoice, statesOf } from './Choices';
 import s from './exports.module.css';
 import { Preview } from './Preview';
 import { exportsQuery } from './queries';
@@ -15,6 +15,7 @@ const begun = (format: ExportFormat): ExportChoice => ({
   options: Object.fromEntries(format.options.map((o) => [o.id, o.initial])),
   raters: 'all',
   includeSurplus: false,
+  retired: false,
 });
 
 /** A format and what goes into it, with ten rows of what will come out. */
@@ -35,6 +36,7 @@ export function NewExport({ formats }: { formats: ExportFormat[] }) {
         options: choice!.options,
         filters: {
           includeSurplus: choice!.includeSurplus,
+          ...(choice!.retired ? { states: statesOf(choice!) } : {}),
           ...(choice!.raters === 'all' ? {} : { raters: [choice!.raters] }),
         },
       }),

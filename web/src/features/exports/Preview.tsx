@@ -3,7 +3,7 @@ import { type ExportPreview, get, query } from '@/api';
 import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { Card, cx, ProblemNote, Skeleton } from '@/ui';
-import type { ExportChoice } from './Choices';
+import { type ExportChoice, statesOf } from './Choices';
 import s from './exports.module.css';
 
 const shown = (value: unknown) =>
@@ -21,6 +21,7 @@ export function Preview({ format, choice }: { format: string; choice: ExportChoi
           format,
           ...choice.options,
           includeSurplus: choice.includeSurplus,
+          states: statesOf(choice)?.join(','),
           raters: choice.raters === 'all' ? undefined : choice.raters,
         })}`,
       ),

@@ -79,7 +79,7 @@ function Outcome({ status }: { status: ImportStatus }) {
             params={{ project: project.id }}
           >
             <ListOrdered aria-hidden />
-            {t('imports.work', { task: project.template.taskName })}
+            {t('imports.work', { verb: project.template.taskName.split(' ')[0] })}
           </LinkButton>
         )}
         <LinkButton size="sm" to="/projects/$project/tasks" params={{ project: project.id }}>

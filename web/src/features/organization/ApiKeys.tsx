@@ -77,6 +77,7 @@ function KeyTable({ organization, keys }: { organization: string; keys: ApiKey[]
           { id: 'expires', title: t('organization.keys.expires'), cell: (k) => date(k.expiresAt) },
           {
             id: 'revoke',
+            number: true,
             title: <span className="sr">{t('organization.keys.revoke')}</span>,
             cell: (k) => (
               <Button size="sm" onPress={() => setRevoking(k)}>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { type Grant, get, type Project, put } from '@/api';
+import { type Grant, get, isProblem, type Project, put } from '@/api';
 import { useText } from '@/lib/text';
 import { Button, Card, Field, IconButton, ProblemNote, Select, Skeleton } from '@/ui';
 import s from './people.module.css';
@@ -24,6 +24,7 @@ export function GrantsCard({ project }: { project: Project }) {
       setAddress('');
     },
   });
+  const unknown = isProblem(set.error) ? set.error.flaws.find((f) => f.path.endsWith('.account')) : undefined;
   const held = grants.data?.map((g) => ({ account: g.account.id, grant: g.grant })) ?? [];
   const add = (e: FormEvent) => {
     e.preventDefault();
@@ -60,6 +61,7 @@ export function GrantsCard({ project }: { project: Project }) {
           value={address}
           onChange={setAddress}
           isRequired
+          error={unknown?.message}
         />
         <Select
           label={t('people.grants.as')}
@@ -72,7 +74,7 @@ export function GrantsCard({ project }: { project: Project }) {
           {t('people.add')}
         </Button>
       </form>
-      <ProblemNote problem={set.error} />
+      {!unknown && <ProblemNote problem={set.error} />}
     </Card>
   );
 }

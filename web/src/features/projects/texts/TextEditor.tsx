@@ -78,7 +78,7 @@ export function TextEditor({
         <TextArea
           mono
           autoFocus
-          rows={26}
+          rows={22}
           label={t(`projects.texts.${text}`)}
           hint={t(`projects.texts.hint.${text}`)}
           value={markdown}
