@@ -1,5 +1,5 @@
 import type { Answers, Id, Rubric, Template, Values } from './task';
-import type { Flaw, Time } from './types';
+import type { Ruling, Time } from './types';
 
 /** The shapes of the owner's, the lead's and the engineer's side of the API. */
 
@@ -125,12 +125,6 @@ export interface Escalation {
   ruling?: Ruling | null;
 }
 export type RulingAction = 'answer' | 'correct' | 'retire' | 'release';
-export interface Ruling {
-  action: RulingAction;
-  text: string;
-  precedent: boolean;
-  at: string;
-}
 export interface TaskDetail {
   id: Id;
   externalId?: string | null;

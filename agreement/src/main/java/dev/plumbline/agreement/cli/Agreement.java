@@ -2,9 +2,13 @@ package dev.plumbline.agreement.cli;
 
 import dev.plumbline.agreement.ranking.BradleyTerry;
 import dev.plumbline.agreement.ranking.Comparisons;
+import dev.plumbline.agreement.ranking.NoisyBradleyTerry;
+import dev.plumbline.agreement.ranking.PlackettLuce;
+import dev.plumbline.agreement.ranking.Rankings;
 import dev.plumbline.agreement.ranking.Strengths;
 import dev.plumbline.agreement.reading.BadRow;
 import dev.plumbline.agreement.reading.ComparisonTable;
+import dev.plumbline.agreement.reading.RankingTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -12,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code plumbline agreement FILE}: reads a table, prints how far raters agree. */
@@ -78,18 +83,50 @@ public final class Agreement {
   }
 
   private void strengths(Arguments arguments) throws IOException, BadRow, UsageError {
-    if (arguments.metric().equals("plackett-luce") || arguments.html() != null) {
-      throw new UsageError(
-          "comparisons have --metric bradley-terry, with --json, --csv or as text");
+    if (arguments.html() != null) {
+      throw new UsageError("comparisons and rankings are printed with --json, --csv or as text");
     }
-    Comparisons comparisons;
+    StrengthsOutput output;
     try (InputStream in = Files.newInputStream(arguments.file())) {
-      comparisons =
-          ComparisonTable.read(
-              in, arguments.get("--left"), arguments.get("--right"), arguments.get("--winner"));
+      output =
+          arguments.metric().equals("plackett-luce")
+              ? rankings(in, arguments)
+              : comparisons(in, arguments);
     }
-    List<Strengths> fits =
-        List.of(BradleyTerry.halfWins(comparisons), BradleyTerry.davidson(comparisons));
-    new StrengthsOutput(fits, comparisons).print(arguments, out);
+    output.print(arguments, out);
+  }
+
+  private static StrengthsOutput comparisons(InputStream in, Arguments arguments)
+      throws IOException, BadRow {
+    ComparisonTable.Format format =
+        new ComparisonTable.Format(
+            arguments.get("--left"),
+            arguments.get("--right"),
+            arguments.get("--winner"),
+            arguments.get("--rater"));
+    ComparisonTable table = ComparisonTable.read(in, format);
+    Comparisons comparisons = Comparisons.of(table.judged());
+    List<Strengths> fits = new ArrayList<>();
+    fits.add(BradleyTerry.halfWins(comparisons));
+    fits.add(BradleyTerry.davidson(comparisons));
+    if (!table.raters()) {
+      return new StrengthsOutput(fits, comparisons, List.of());
+    }
+    NoisyBradleyTerry noisy = NoisyBradleyTerry.fit(table.judged());
+    fits.add(noisy.strengths());
+    return new StrengthsOutput(fits, comparisons, noisy.raters());
+  }
+
+  private static StrengthsOutput rankings(InputStream in, Arguments arguments)
+      throws IOException, BadRow {
+    RankingTable.Format format =
+        new RankingTable.Format(
+            arguments.get("--item"),
+            arguments.get("--rater"),
+            arguments.get("--contestant"),
+            arguments.get("--rank"));
+    Rankings rankings = RankingTable.read(in, format);
+    return new StrengthsOutput(
+        List.of(PlackettLuce.fit(rankings).strengths()), rankings.comparisons(), List.of());
   }
 }

@@ -28,12 +28,14 @@ final class Arguments {
         --item C --rater C --value C   columns of a long table
         --wide                         a column per rater; --item may name the id column
         --left C --right C --winner C  columns of comparisons, for --metric bradley-terry
+        --contestant C --rank C        columns of rankings, for --metric plackett-luce
         --scale nominal|ordinal|interval|ratio
                                        nominal, or interval for more than 30 distinct numbers
         --categories A,B,C             declared categories in order
         --repeats refuse|last|all      a rater judged an item twice (refuse)
         --metric NAME|all              all that fit the scale; NAME as printed
-        --truth MODEL                  majority|wawa|one-coin|hierarchical|dawid-skene|auto
+        --truth MODEL                  majority|wawa|one-coin|hierarchical|dawid-skene|
+                                       ordinal-dawid-skene|mace|glad|auto
         --gold FILE                    known answers, columns item and value
         --replicates N --seed N        bootstrap (1000 resamples)
         --disputed N                   most disputed items to list (10)
@@ -53,6 +55,8 @@ final class Arguments {
           "--left",
           "--right",
           "--winner",
+          "--contestant",
+          "--rank",
           "--scale",
           "--categories",
           "--repeats",
@@ -65,7 +69,16 @@ final class Arguments {
           "--min-shared",
           "--html");
   private static final Set<String> TRUTHS =
-      Set.of("majority", "wawa", "one-coin", "hierarchical", "dawid-skene", "auto");
+      Set.of(
+          "majority",
+          "wawa",
+          "one-coin",
+          "hierarchical",
+          "dawid-skene",
+          "ordinal-dawid-skene",
+          "mace",
+          "glad",
+          "auto");
 
   private final Map<String, String> options = new HashMap<>();
   private @Nullable Path file;

@@ -87,7 +87,7 @@ final class Measuring {
       }
       return null;
     }
-    return Truth.find(judgments, arguments.truth(), gold(judgments));
+    return Truth.find(judgments, scale, arguments.truth(), gold(judgments));
   }
 
   private Gold gold(Judgments judgments) throws IOException, BadRow {

@@ -1,6 +1,7 @@
 package dev.plumbline.agreement.cli;
 
 import dev.plumbline.agreement.ranking.Comparisons;
+import dev.plumbline.agreement.ranking.NoisyBradleyTerry;
 import dev.plumbline.agreement.ranking.Strength;
 import dev.plumbline.agreement.ranking.Strengths;
 import java.io.PrintStream;
@@ -8,12 +9,18 @@ import java.util.List;
 
 /** Fitted strengths as text, CSV or JSON. */
 final class StrengthsOutput {
+  private static final int SHOWN = 6;
+
   private final List<Strengths> fits;
   private final Comparisons comparisons;
+  private final List<NoisyBradleyTerry.Rater> raters;
 
-  StrengthsOutput(List<Strengths> fits, Comparisons comparisons) {
+  /** Raters are those of a noisy fit, or none. */
+  StrengthsOutput(
+      List<Strengths> fits, Comparisons comparisons, List<NoisyBradleyTerry.Rater> raters) {
     this.fits = fits;
     this.comparisons = comparisons;
+    this.raters = raters;
   }
 
   void print(Arguments arguments, PrintStream out) {
@@ -23,6 +30,7 @@ final class StrengthsOutput {
       csv(out);
     } else {
       fits.forEach(fit -> text(fit, out));
+      raters(out);
     }
   }
 
@@ -46,7 +54,32 @@ final class StrengthsOutput {
       fit.strengths().forEach(strength -> json(json, strength));
       json.close(']').close('}');
     }
+    json.close(']').name("raters").open('[');
+    for (NoisyBradleyTerry.Rater rater : raters) {
+      json.open('{').member("rater", rater.rater()).member("comparisons", rater.comparisons());
+      json.member("reliability", rater.reliability()).member("leftBias", rater.leftBias());
+      json.close('}');
+    }
     json.close(']').close('}');
+  }
+
+  private void raters(PrintStream out) {
+    if (raters.isEmpty()) {
+      return;
+    }
+    out.println("Raters by reliability (probability of looking), best and worst");
+    TextTable table = new TextTable("rater", ">comparisons", ">reliability", ">left bias");
+    for (int r = 0; r < raters.size(); r++) {
+      NoisyBradleyTerry.Rater rater = raters.get(r);
+      if (r < SHOWN || r >= raters.size() - SHOWN) {
+        table.row(
+            rater.rater().toString(),
+            Figures.count(rater.comparisons()),
+            Figures.three(rater.reliability()),
+            Figures.three(rater.leftBias()));
+      }
+    }
+    table.print(out);
   }
 
   private static void json(Json json, Strength s) {

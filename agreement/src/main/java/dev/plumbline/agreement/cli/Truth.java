@@ -1,9 +1,11 @@
 package dev.plumbline.agreement.cli;
 
 import dev.plumbline.agreement.Judgments;
+import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.models.Consensus;
 import dev.plumbline.agreement.models.DawidSkene;
 import dev.plumbline.agreement.models.Fitting;
+import dev.plumbline.agreement.models.Glad;
 import dev.plumbline.agreement.models.Gold;
 import dev.plumbline.agreement.models.MajorityVote;
 import dev.plumbline.agreement.models.ModelChoice;
@@ -28,7 +30,7 @@ record Truth(
   private static final long MOST_CELLS = 1 << 25;
 
   /** Null where there are no judgments or far too many categories for confusions. */
-  static @Nullable Truth find(Judgments judgments, String method, Gold gold) {
+  static @Nullable Truth find(Judgments judgments, Scale scale, String method, Gold gold) {
     long cells = ((long) judgments.raters() << judgments.cellBits()) * judgments.categories();
     if (judgments.size() == 0 || cells > MOST_CELLS) {
       return null;
@@ -62,6 +64,12 @@ record Truth(
         fit(judgments, name, gold), chosenBy, known, known == 0 ? null : right / known);
   }
 
+  private static List<RaterModel> models(Scale scale) {
+    return scale == Scale.ORDINAL
+        ? List.of(RaterModel.ONE_COIN, RaterModel.HIERARCHICAL, RaterModel.FULL, RaterModel.ORDINAL)
+        : RaterModel.NOMINAL;
+  }
+
   private static Consensus fit(Judgments judgments, String method, Gold gold) {
     Fitting fitting = Fitting.STANDARD.withGold(gold);
     return switch (method) {
@@ -69,6 +77,9 @@ record Truth(
       case "wawa" -> WeightedMajority.of(judgments);
       case "one-coin" -> DawidSkene.fit(judgments, RaterModel.ONE_COIN, fitting);
       case "hierarchical" -> DawidSkene.fit(judgments, RaterModel.HIERARCHICAL, fitting);
+      case "ordinal-dawid-skene" -> DawidSkene.fit(judgments, RaterModel.ORDINAL, fitting);
+      case "mace" -> DawidSkene.fit(judgments, RaterModel.MACE, fitting);
+      case "glad" -> judgments.categories() < 2 ? new MajorityVote(judgments) : Glad.fit(judgments);
       default -> DawidSkene.fit(judgments, RaterModel.FULL, fitting);
     };
   }

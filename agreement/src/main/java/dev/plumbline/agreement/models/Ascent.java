@@ -31,8 +31,9 @@ final class Ascent {
     this.fitting = fitting;
     this.counts = counts;
     this.maximisation = new Maximisation(pass.table(), raters, fitting.pseudoCount());
-    // The pooled prior of the hierarchical model moves along, so it ascends no fixed function.
-    this.accelerated = raters != RaterModel.HIERARCHICAL;
+    // The pooled prior of the hierarchical model moves along, and that of the ordinal one is not in
+    // the likelihood: neither ascends what a long step is tested by.
+    this.accelerated = raters != RaterModel.HIERARCHICAL && raters != RaterModel.ORDINAL;
     this.current = Parameters.of(pass.table());
     this.next = Parameters.of(pass.table());
     this.second = Parameters.of(pass.table());

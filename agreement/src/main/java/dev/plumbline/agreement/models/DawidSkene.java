@@ -142,7 +142,8 @@ public final class DawidSkene implements Consensus {
   }
 
   /**
-   * The log-likelihood (with its prior) of every step taken; it never falls, hierarchical aside.
+   * The log-likelihood (with its prior) of every step taken; it never falls, but for hierarchical
+   * and ordinal.
    */
   public List<Double> trace() {
     return List.copyOf(ascent.trace());

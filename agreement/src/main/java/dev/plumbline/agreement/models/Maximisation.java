@@ -1,6 +1,7 @@
 package dev.plumbline.agreement.models;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /** From expected counts to the model that explains them best. */
 final class Maximisation {
@@ -26,6 +27,8 @@ final class Maximisation {
       case FULL -> full(counts.cells(), model.cells());
       case ONE_COIN -> oneCoin(counts.cells(), model.cells());
       case HIERARCHICAL -> hierarchical(counts.cells(), model.cells());
+      case ORDINAL -> perRater(counts.cells(), model.cells(), OrdinalErrors::likeliest);
+      case MACE -> perRater(counts.cells(), model.cells(), KnowsOrGuesses::likeliest);
     }
   }
 
@@ -145,6 +148,25 @@ final class Maximisation {
   private static double logit(double p) {
     double inside = Math.clamp(p, 1e-4, 1 - 1e-4);
     return Math.log(inside / (1 - inside));
+  }
+
+  /** Applies a rater's own maximum, from counts to probabilities, both by truth and answer. */
+  private void perRater(double[] counts, double[] model, UnaryOperator<double[][]> likeliest) {
+    int q = table.classes();
+    double[][] own = new double[q][q];
+    for (int r = 0; r < table.raters(); r++) {
+      for (int k = 0; k < q; k++) {
+        for (int l = 0; l < q; l++) {
+          own[k][l] = counts[table.at(r, l, k)];
+        }
+      }
+      double[][] confusion = likeliest.apply(own);
+      for (int k = 0; k < q; k++) {
+        for (int l = 0; l < q; l++) {
+          model[table.at(r, l, k)] = confusion[k][l];
+        }
+      }
+    }
   }
 
   private double row(double[] counts, int rater, int trueClass) {

@@ -31,11 +31,17 @@ public record ModelChoice(List<Score> scores, DawidSkene fit) {
    */
   public record Score(RaterModel model, double logLoss) {}
 
-  /** Chooses with five folds of hidden judgments, drawn from a seed. */
+  /** Chooses among {@link RaterModel#NOMINAL}. */
   public static ModelChoice of(Judgments judgments, Fitting fitting, long seed) {
+    return of(judgments, RaterModel.NOMINAL, fitting, seed);
+  }
+
+  /** Chooses among models with five folds of hidden judgments, drawn from a seed. */
+  public static ModelChoice of(
+      Judgments judgments, List<RaterModel> models, Fitting fitting, long seed) {
     int[] fold = folds(judgments.size(), seed);
     List<Score> scores = new ArrayList<>();
-    for (RaterModel model : RaterModel.values()) {
+    for (RaterModel model : models) {
       scores.add(new Score(model, logLoss(judgments, model, fitting, fold)));
     }
     scores.sort(Comparator.comparingDouble(Score::logLoss));

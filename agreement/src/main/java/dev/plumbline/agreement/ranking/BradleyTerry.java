@@ -43,39 +43,32 @@ public final class BradleyTerry {
   }
 
   private static Strengths fit(Comparisons comparisons, String variant, boolean davidson) {
-    List<int[]> groups = Components.strong(comparisons);
-    Undefined reason = obstacle(comparisons, groups, davidson);
+    Undefined reason = obstacle(comparisons);
+    if (reason == null && davidson && !anyWin(comparisons)) {
+      reason = Undefined.ONE_CATEGORY;
+    }
     if (reason == null) {
-      BradleyTerryFit fit = new BradleyTerryFit(comparisons, davidson && anyTie(comparisons));
+      boolean tied = davidson && anyTie(comparisons);
+      Newton fit = new BradleyTerryFit(comparisons, tied).maximise();
       if (fit.converged()) {
-        return result(comparisons, variant, fit, davidson);
+        Double tieParameter =
+            davidson ? (Double) (tied ? Math.exp(fit.x()[comparisons.size()]) : 0) : null;
+        return result("bradley-terry", comparisons, variant, fit, tieParameter);
       }
       reason = Undefined.NOT_CONVERGED;
     }
-    return new Strengths(
-        "bradley-terry",
-        variant,
-        List.of(),
-        reason,
-        names(comparisons, groups),
-        null,
-        0,
-        0,
-        comparisons.total());
+    return undefined("bradley-terry", variant, comparisons, reason);
   }
 
-  private static @Nullable Undefined obstacle(
-      Comparisons comparisons, List<int[]> groups, boolean davidson) {
+  /** Why strengths are not finite, or null: Ford's condition. */
+  static @Nullable Undefined obstacle(Comparisons comparisons) {
     if (comparisons.size() == 0) {
       return Undefined.NO_JUDGMENTS;
     }
     if (Components.connected(comparisons).size() > 1) {
       return Undefined.DISCONNECTED;
     }
-    if (groups.size() > 1) {
-      return Undefined.SEPARATED;
-    }
-    return davidson && !anyWin(comparisons) ? Undefined.ONE_CATEGORY : null;
+    return Components.strong(comparisons).size() > 1 ? Undefined.SEPARATED : null;
   }
 
   private static boolean anyTie(Comparisons c) {
@@ -101,27 +94,43 @@ public final class BradleyTerry {
     return false;
   }
 
-  private static Strengths result(
-      Comparisons comparisons, String variant, BradleyTerryFit fit, boolean davidson) {
+  /** Strengths of a fit with the counts of comparisons beside them. */
+  static Strengths result(
+      String metric,
+      Comparisons comparisons,
+      String variant,
+      Newton fit,
+      @Nullable Double tieParameter) {
     double[] se = fit.standardErrors();
     List<Strength> strengths = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
-      strengths.add(strength(comparisons, i, fit.strength(i), se[i]));
+      strengths.add(strength(comparisons, i, fit.x()[i], se[i]));
     }
     strengths.sort(Comparator.comparingDouble((Strength s) -> -s.strength()));
     return new Strengths(
-        "bradley-terry",
+        metric,
         variant,
         strengths,
         null,
         List.of(strengths.stream().map(Strength::name).toList()),
-        davidson ? fit.tieParameter() : null,
-        fit.logLikelihood(),
+        tieParameter,
+        fit.value(),
         fit.iterations(),
         comparisons.total());
   }
 
-  private static Strength strength(Comparisons comparisons, int i, double strength, double se) {
+  /** No strengths; names the groups within which there would be some. */
+  static Strengths undefined(
+      String metric, String variant, Comparisons comparisons, Undefined reason) {
+    List<List<Object>> groups =
+        Components.strong(comparisons).stream()
+            .map(group -> Arrays.stream(group).mapToObj(comparisons::name).toList())
+            .toList();
+    return new Strengths(
+        metric, variant, List.of(), reason, groups, null, 0, 0, comparisons.total());
+  }
+
+  static Strength strength(Comparisons comparisons, int i, double strength, double se) {
     double wins = 0;
     double losses = 0;
     double ties = 0;
@@ -133,11 +142,5 @@ public final class BradleyTerry {
     double half = NORMAL_95 * se;
     Interval interval = new Interval(strength - half, strength + half, 0.95, "normal, Hessian");
     return new Strength(comparisons.name(i), strength, se, interval, wins, losses, ties);
-  }
-
-  private static List<List<Object>> names(Comparisons comparisons, List<int[]> groups) {
-    return groups.stream()
-        .map(group -> Arrays.stream(group).mapToObj(comparisons::name).toList())
-        .toList();
   }
 }

@@ -1,108 +1,26 @@
 package dev.plumbline.agreement.ranking;
 
-import dev.plumbline.agreement.numbers.Cholesky;
-
 /**
- * Newton's method on the concave log-likelihood in log strengths and, with ties, the logarithm of
- * Davidson's ν. The Hessian is singular along equal shifts of all strengths; a constant matrix
- * fills that direction, which changes neither steps nor errors of zero-mean strengths.
+ * The log-likelihood of comparisons in log strengths and, with ties, the logarithm of Davidson's ν;
+ * without, a tie is half a win for each.
  */
-final class BradleyTerryFit {
-  private static final int MOST_ITERATIONS = 200;
-  private static final double TOLERANCE = 1e-10;
-
+final class BradleyTerryFit implements Newton.Concave {
   private final Comparisons comparisons;
   private final boolean tied;
   private final int k;
-  private double[] parameters;
-  private double[] gradient;
-  private double[][] information;
-  private double logLikelihood;
-  private int iterations;
-  private boolean converged;
 
   BradleyTerryFit(Comparisons comparisons, boolean tied) {
     this.comparisons = comparisons;
     this.tied = tied;
     this.k = comparisons.size();
-    int size = k + (tied ? 1 : 0);
-    this.parameters = new double[size];
-    this.gradient = new double[size];
-    this.information = new double[size][size];
-    maximise();
   }
 
-  boolean converged() {
-    return converged;
+  Newton maximise() {
+    return new Newton(this, k, new double[k + (tied ? 1 : 0)]);
   }
 
-  int iterations() {
-    return iterations;
-  }
-
-  double logLikelihood() {
-    return logLikelihood;
-  }
-
-  double strength(int i) {
-    return parameters[i];
-  }
-
-  double tieParameter() {
-    return tied ? Math.exp(parameters[k]) : 0;
-  }
-
-  double[] standardErrors() {
-    double[][] inverse = new Cholesky(information).inverse();
-    double[] se = new double[k];
-    for (int i = 0; i < k; i++) {
-      se[i] = Math.sqrt(Math.max(0, inverse[i][i] - 1.0 / k));
-    }
-    return se;
-  }
-
-  private void maximise() {
-    logLikelihood = evaluate(parameters);
-    while (iterations < MOST_ITERATIONS && !converged) {
-      derivatives();
-      double[] step = new Cholesky(information).solve(gradient);
-      converged = greatest(step) < TOLERANCE;
-      move(step);
-      iterations++;
-    }
-    center();
-    derivatives();
-  }
-
-  /** Halves the step until the likelihood does not fall. */
-  private void move(double[] step) {
-    double scale = 1;
-    for (int halving = 0; halving < 60; halving++) {
-      double[] next = parameters.clone();
-      for (int i = 0; i < next.length; i++) {
-        next[i] += scale * step[i];
-      }
-      double value = evaluate(next);
-      if (value >= logLikelihood || converged) {
-        parameters = next;
-        logLikelihood = value;
-        return;
-      }
-      scale /= 2;
-    }
-  }
-
-  private void center() {
-    double mean = 0;
-    for (int i = 0; i < k; i++) {
-      mean += parameters[i] / k;
-    }
-    for (int i = 0; i < k; i++) {
-      parameters[i] -= mean;
-    }
-  }
-
-  private double evaluate(double[] x) {
+  @Override
+  public double value(double[] x) {
     double sum = 0;
     for (int i = 0; i < k; i++) {
       for (int j = 0; j < i; j++) {
@@ -122,27 +40,21 @@ final class BradleyTerryFit {
     return sum;
   }
 
-  private void derivatives() {
-    gradient = new double[parameters.length];
-    information = new double[parameters.length][parameters.length];
+  @Override
+  public void derivatives(double[] x, double[] gradient, double[][] information) {
     for (int i = 0; i < k; i++) {
       for (int j = 0; j < i; j++) {
         if (comparisons.meetings(i, j) > 0) {
-          pair(i, j);
+          pair(i, j, x, gradient, information);
         }
-      }
-    }
-    for (int i = 0; i < k; i++) {
-      for (int j = 0; j < k; j++) {
-        information[i][j] += 1.0 / k;
       }
     }
   }
 
-  private void pair(int i, int j) {
+  private void pair(int i, int j, double[] x, double[] gradient, double[][] information) {
     double n = comparisons.meetings(i, j);
-    double half = (parameters[i] - parameters[j]) / 2;
-    double tie = tied ? Math.exp(parameters[k] - Math.abs(half)) : 0;
+    double half = (x[i] - x[j]) / 2;
+    double tie = tied ? Math.exp(x[k] - Math.abs(half)) : 0;
     double total = Math.exp(half - Math.abs(half)) + Math.exp(-half - Math.abs(half)) + tie;
     double win = Math.exp(half - Math.abs(half)) / total;
     double draw = tie / total;
@@ -166,13 +78,5 @@ final class BradleyTerryFit {
       information[j][k] -= covariance;
       information[k][j] -= covariance;
     }
-  }
-
-  private static double greatest(double[] step) {
-    double greatest = 0;
-    for (double s : step) {
-      greatest = Math.max(greatest, Math.abs(s));
-    }
-    return greatest;
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.agreement.ranking;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,15 @@ import java.util.Map;
  */
 public final class Comparisons {
   private final List<Object> names;
+  private final Map<Object, Integer> index = new HashMap<>();
   private final double[][] wins;
   private final double[][] ties;
 
   private Comparisons(List<Object> names, double[][] wins, double[][] ties) {
     this.names = names;
+    for (int i = 0; i < names.size(); i++) {
+      index.put(names.get(i), i);
+    }
     this.wins = wins;
     this.ties = ties;
   }
@@ -27,12 +32,32 @@ public final class Comparisons {
     TIE
   }
 
+  /** Comparisons without who made them and how sides differed. */
+  public static Comparisons of(List<Judged> judged) {
+    Builder builder = builder();
+    judged.forEach(one -> builder.add(one.left(), one.right(), one.outcome()));
+    return builder.build();
+  }
+
   public static Builder builder() {
     return new Builder();
   }
 
   public int size() {
     return names.size();
+  }
+
+  /**
+   * Index of a contestant.
+   *
+   * @throws IllegalArgumentException when nobody bears the name
+   */
+  public int indexOf(Object name) {
+    Integer at = index.get(name);
+    if (at == null) {
+      throw new IllegalArgumentException("no contestant '" + name + "'");
+    }
+    return at;
   }
 
   public Object name(int contestant) {
@@ -63,6 +88,20 @@ public final class Comparisons {
       }
     }
     return total;
+  }
+
+  /** With names in place of indexes into them, in the order of the names. */
+  Comparisons renamed(List<Object> all) {
+    int k = all.size();
+    double[][] newWins = new double[k][k];
+    double[][] newTies = new double[k][k];
+    for (int i = 0; i < size(); i++) {
+      for (int j = 0; j < size(); j++) {
+        newWins[(Integer) name(i)][(Integer) name(j)] = wins[i][j];
+        newTies[(Integer) name(i)][(Integer) name(j)] = ties[i][j];
+      }
+    }
+    return new Comparisons(all, newWins, newTies);
   }
 
   /** Only some contestants, given by index, and the comparisons among them. */

@@ -93,6 +93,14 @@ record ColumnGuess(boolean wide, int item, int rater, int value) {
     return named(header, null, ITEMS);
   }
 
+  static int rater(List<String> header, @Nullable String name) throws BadRow {
+    return named(header, name, RATERS);
+  }
+
+  static int item(List<String> header, @Nullable String name) throws BadRow {
+    return named(header, name, ITEMS);
+  }
+
   static int value(List<String> header) throws BadRow {
     return named(header, null, VALUES);
   }

@@ -1,39 +1,56 @@
 package dev.plumbline.agreement.reading;
 
-import dev.plumbline.agreement.ranking.Comparisons;
 import dev.plumbline.agreement.ranking.Comparisons.Outcome;
+import dev.plumbline.agreement.ranking.Judged;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads comparisons of two contestants, a row each. */
-public final class ComparisonTable {
+/**
+ * Comparisons of two contestants, a row each.
+ *
+ * @param judged what was read
+ * @param raters whether the table says who compared
+ */
+public record ComparisonTable(List<Judged> judged, boolean raters) {
   private static final Set<String> LEFTS = Set.of("left", "model_a", "a", "first", "player1");
   private static final Set<String> RIGHTS = Set.of("right", "model_b", "b", "second", "player2");
   private static final Set<String> WINNERS = Set.of("winner", "outcome", "result", "preference");
   private static final Set<String> TIES =
       Set.of("tie", "draw", "equal", "both", "neither", "same", "0.5");
 
-  private ComparisonTable() {}
+  /**
+   * What the columns are called; what is null is guessed.
+   *
+   * @param left column of the contestant on the left
+   * @param right column of the contestant on the right
+   * @param winner column of the outcome
+   * @param rater column of who compared, which may be missing
+   */
+  public record Format(
+      @Nullable String left,
+      @Nullable String right,
+      @Nullable String winner,
+      @Nullable String rater) {}
 
   /**
-   * Reads columns left, right and winner, each named or, when null, guessed. A winner is the word
+   * Reads the columns left, right and winner, and the rater's if there is one. A winner is the word
    * left or right (or a, b, model_a, model_b, 1, 2), the contestant's own name, or a tie. Rows
    * without a winner are skipped.
    *
    * @throws BadRow for the first row that cannot be read, naming line and column
    */
-  public static Comparisons read(
-      InputStream in, @Nullable String left, @Nullable String right, @Nullable String winner)
-      throws IOException, BadRow {
+  public static ComparisonTable read(InputStream in, Format format) throws IOException, BadRow {
     Rows rows = JudgmentTable.rows(in);
-    int l = column(rows.header(), left, LEFTS, "left");
-    int r = column(rows.header(), right, RIGHTS, "right");
-    int w = column(rows.header(), winner, WINNERS, "winner");
-    Comparisons.Builder builder = Comparisons.builder();
+    int l = column(rows.header(), format.left, LEFTS, "left");
+    int r = column(rows.header(), format.right, RIGHTS, "right");
+    int w = column(rows.header(), format.winner, WINNERS, "winner");
+    int by = ColumnGuess.rater(rows.header(), format.rater);
+    List<Judged> judged = new ArrayList<>();
     while (rows.next()) {
       String outcome = rows.text(w);
       if (outcome.isEmpty()) {
@@ -45,9 +62,14 @@ public final class ComparisonTable {
         throw new BadRow(
             rows.line(), rows.header().get(r), "'" + one + "' is compared with itself");
       }
-      builder.add(one, other, outcome(rows, w, outcome, one, other));
+      String rater = by < 0 ? "" : named(rows, by);
+      judged.add(new Judged(rater, one, other, outcome(rows, w, outcome, one, other)));
     }
-    return builder.build();
+    return new ComparisonTable(judged, by >= 0);
+  }
+
+  public ComparisonTable {
+    judged = List.copyOf(judged);
   }
 
   private static String named(Rows rows, int column) throws BadRow {

@@ -229,7 +229,7 @@ final class JudgmentCollector {
     return numbers;
   }
 
-  private static @Nullable Double number(String text) {
+  static @Nullable Double number(String text) {
     String bare = text.strip();
     return NUMBER.matcher(bare).matches() ? Double.valueOf(bare) : null;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Repeats;
+import dev.plumbline.agreement.ranking.Comparisons;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -158,22 +159,38 @@ class JudgmentTableTest {
     assertThat(table(text, all).judgments().size()).isEqualTo(3);
   }
 
+  private static final ComparisonTable.Format COMPARED =
+      new ComparisonTable.Format(null, null, null, null);
+
   @Test
   void comparisonsTakeWordsNamesAndTies() throws Exception {
-    var comparisons =
+    ComparisonTable table =
         ComparisonTable.read(
-            stream("left,right,winner\nA,B,left\nA,B,B\nB,A,tie\nA,B,model_a\nA,B,\n"),
-            null,
-            null,
-            null);
+            stream("left,right,winner\nA,B,left\nA,B,B\nB,A,tie\nA,B,model_a\nA,B,\n"), COMPARED);
+    assertThat(table.raters()).isFalse();
+    Comparisons comparisons = Comparisons.of(table.judged());
     assertThat(comparisons.total()).isEqualTo(4);
     assertThat(comparisons.wins(0, 1)).isEqualTo(2);
     assertThat(comparisons.ties(0, 1)).isEqualTo(1);
     BadRow bad =
         catchThrowableOfType(
             BadRow.class,
-            () -> ComparisonTable.read(stream("left,right,winner\nA,B,C\n"), null, null, null));
+            () -> ComparisonTable.read(stream("left,right,winner\nA,B,C\n"), COMPARED));
     assertThat(bad.line()).isEqualTo(2);
     assertThat(bad.column()).isEqualTo("winner");
+  }
+
+  @Test
+  void rankingsAreGatheredByItemAndRater() throws Exception {
+    RankingTable.Format format = new RankingTable.Format(null, null, null, null);
+    String text = "task,worker,model,rank\n1,a,X,1\n1,b,X,2\n1,a,Y,2\n1,b,Y,1\n1,a,Z,2\n1,b,Z,3\n";
+    Comparisons pairs = RankingTable.read(stream(text), format).comparisons();
+    assertThat(pairs.total()).isEqualTo(6);
+    assertThat(pairs.wins(pairs.indexOf("X"), pairs.indexOf("Z"))).isEqualTo(2);
+    assertThat(pairs.ties(pairs.indexOf("Y"), pairs.indexOf("Z"))).isEqualTo(1);
+    BadRow bad =
+        catchThrowableOfType(
+            BadRow.class, () -> RankingTable.read(stream("task,model,rank\n1,X,first\n"), format));
+    assertThat(bad.getMessage()).isEqualTo("line 2, column 'rank': 'first' is not a number");
   }
 }

@@ -58,6 +58,8 @@ public final class AgreementBench {
   private static String[] jvm(String millions, int cores) {
     List<String> jvm = new ArrayList<>();
     jvm.add(millions.contains("100") ? "-Xmx4g" : "-Xmx1g");
+    // JMH reads field offsets the old way.
+    jvm.add("--sun-misc-unsafe-memory-access=allow");
     if (cores > 0) {
       // The calling thread works too.
       jvm.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + (cores - 1));

@@ -1,0 +1,95 @@
+package dev.plumbline.agreement.models;
+
+/**
+ * Errors on ordered categories: log P(l | k) = −h d² + c d − log Z_k with d = l − k, where h ≥ 0 is
+ * the rater's precision and c / (2h) the bias in categories. The likelihood is concave in (h, c),
+ * so a few Newton steps find its maximum.
+ */
+final class OrdinalErrors {
+  private static final int STEPS = 25;
+  private static final double MOST = 12;
+
+  /** As if each rater had also judged each class once, without bias and with precision 0.7. */
+  private static final double PRIOR = 1;
+
+  private static final double PRECISION = 0.7;
+
+  private final double[][] counts;
+  private final int q;
+  private double h = PRECISION;
+  private double c;
+
+  private OrdinalErrors(double[][] counts) {
+    this.q = counts.length;
+    // Without counts the model is the prior: no bias, its precision.
+    this.counts = confusion();
+    for (int k = 0; k < q; k++) {
+      for (int l = 0; l < q; l++) {
+        this.counts[k][l] = PRIOR * this.counts[k][l] + counts[k][l];
+      }
+    }
+  }
+
+  static double[][] likeliest(double[][] counts) {
+    OrdinalErrors errors = new OrdinalErrors(counts);
+    for (int step = 0; step < STEPS && errors.step(); step++) {}
+    return errors.confusion();
+  }
+
+  private double[][] confusion() {
+    double[][] p = new double[q][q];
+    for (int k = 0; k < q; k++) {
+      double total = 0;
+      for (int l = 0; l < q; l++) {
+        double d = l - k;
+        p[k][l] = Math.exp(-h * d * d + c * d);
+        total += p[k][l];
+      }
+      for (int l = 0; l < q; l++) {
+        p[k][l] /= total;
+      }
+    }
+    return p;
+  }
+
+  /** One Newton step within bounds; false when it no longer moves. */
+  private boolean step() {
+    double[][] p = confusion();
+    double byH = 0;
+    double byC = 0;
+    double hh = 1e-9;
+    double hc = 0;
+    double cc = 1e-9;
+    for (int k = 0; k < q; k++) {
+      double n = 0;
+      double first = 0;
+      double second = 0;
+      double third = 0;
+      double fourth = 0;
+      for (int l = 0; l < q; l++) {
+        double d = l - k;
+        double count = counts[k][l];
+        n += count;
+        byH -= count * d * d;
+        byC += count * d;
+        first += p[k][l] * d;
+        second += p[k][l] * d * d;
+        third += p[k][l] * d * d * d;
+        fourth += p[k][l] * d * d * d * d;
+      }
+      byH += n * second;
+      byC -= n * first;
+      hh += n * (fourth - second * second);
+      hc -= n * (third - first * second);
+      cc += n * (second - first * first);
+    }
+    double determinant = hh * cc - hc * hc;
+    double stepH = (cc * byH - hc * byC) / determinant;
+    double stepC = (hh * byC - hc * byH) / determinant;
+    double oldH = h;
+    double oldC = c;
+    h = Math.clamp(h + Math.clamp(stepH, -1, 1), 0, MOST);
+    c = Math.clamp(c + Math.clamp(stepC, -1, 1), -MOST, MOST);
+    return Math.abs(h - oldH) + Math.abs(c - oldC) > 1e-10;
+  }
+}

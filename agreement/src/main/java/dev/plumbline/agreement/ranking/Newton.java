@@ -1,0 +1,132 @@
+package dev.plumbline.agreement.ranking;
+
+import dev.plumbline.agreement.numbers.Cholesky;
+
+/**
+ * Newton's method with step halving on a concave log-likelihood whose first {@code k} parameters
+ * are log strengths. The Hessian is singular along equal shifts of all strengths; a constant matrix
+ * fills that direction, which changes neither steps nor errors of zero-mean strengths.
+ */
+final class Newton {
+  private static final int MOST_ITERATIONS = 200;
+  private static final double TOLERANCE = 1e-10;
+
+  /** A concave function with its gradient and negative Hessian. */
+  interface Concave {
+    double value(double[] x);
+
+    /** Adds into {@code gradient} and {@code information}, which come zeroed. */
+    void derivatives(double[] x, double[] gradient, double[][] information);
+  }
+
+  private final Concave function;
+  private final int k;
+  private double[] x;
+  private double[] gradient;
+  private double[][] information;
+  private double value;
+  private int iterations;
+  private boolean converged;
+
+  Newton(Concave function, int k, double[] start) {
+    this.function = function;
+    this.k = k;
+    this.x = start.clone();
+    this.gradient = new double[start.length];
+    this.information = new double[start.length][start.length];
+    maximise();
+  }
+
+  double[] x() {
+    return x;
+  }
+
+  double value() {
+    return value;
+  }
+
+  int iterations() {
+    return iterations;
+  }
+
+  boolean converged() {
+    return converged;
+  }
+
+  /** Standard errors from the Hessian, of zero-mean strengths and of what follows them. */
+  double[] standardErrors() {
+    double[][] inverse = new Cholesky(information).inverse();
+    double[] se = new double[x.length];
+    for (int i = 0; i < se.length; i++) {
+      se[i] = Math.sqrt(Math.max(0, inverse[i][i] - (i < k ? 1.0 / k : 0)));
+    }
+    return se;
+  }
+
+  private void maximise() {
+    value = function.value(x);
+    while (iterations < MOST_ITERATIONS && !converged) {
+      derivatives();
+      double[] step;
+      try {
+        step = new Cholesky(information).solve(gradient);
+      } catch (ArithmeticException flat) {
+        // A direction without information has no maximum.
+        return;
+      }
+      converged = greatest(step) < TOLERANCE;
+      move(step);
+      iterations++;
+    }
+    center();
+    derivatives();
+  }
+
+  private void move(double[] step) {
+    double scale = 1;
+    for (int halving = 0; halving < 60; halving++) {
+      double[] next = x.clone();
+      for (int i = 0; i < next.length; i++) {
+        next[i] += scale * step[i];
+      }
+      double there = function.value(next);
+      if (there >= value || converged) {
+        x = next;
+        value = there;
+        return;
+      }
+      scale /= 2;
+    }
+    // No step improves: as near as rounding allows.
+    converged = true;
+  }
+
+  private void derivatives() {
+    gradient = new double[x.length];
+    information = new double[x.length][x.length];
+    function.derivatives(x, gradient, information);
+    for (int i = 0; i < k; i++) {
+      for (int j = 0; j < k; j++) {
+        information[i][j] += 1.0 / k;
+      }
+    }
+  }
+
+  private void center() {
+    double mean = 0;
+    for (int i = 0; i < k; i++) {
+      mean += x[i] / k;
+    }
+    for (int i = 0; i < k; i++) {
+      x[i] -= mean;
+    }
+  }
+
+  private static double greatest(double[] step) {
+    double greatest = 0;
+    for (double s : step) {
+      greatest = Math.max(greatest, Math.abs(s));
+    }
+    return greatest;
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.plumbline.work.leading;
-
-import org.jspecify.annotations.NullMarked;
