@@ -1,8 +1,10 @@
 package dev.plumbline.delivery;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says in Markdown what a data set is, for whoever finds its files. */
 record DataCard(Manifest manifest) {
@@ -16,7 +18,7 @@ record DataCard(Manifest manifest) {
 
     Exported from Plumbline on request of %s, from one snapshot of the database.
 
-    | | |
+    | what | how many |
     |---|---|
     | rows | %s |
     | tasks | %s |
@@ -50,8 +52,8 @@ record DataCard(Manifest manifest) {
             counts.get("tasks"),
             counts.get("judgments"),
             counts.get("raters"),
-            counts.get("judgmentsByRaterKind"),
-            manifest.tally().versions(),
+            said(counts.get("judgmentsByRaterKind")),
+            said(manifest.tally().versions()),
             columns(plan),
             bullets(manifest.filters()),
             left(),
@@ -69,7 +71,7 @@ record DataCard(Manifest manifest) {
 
   private static String bullets(Map<String, Object> filters) {
     return filters.entrySet().stream()
-        .map(f -> "- %s: %s".formatted(f.getKey(), f.getValue() == null ? "any" : f.getValue()))
+        .map(f -> "- %s: %s".formatted(f.getKey(), said(f.getValue())))
         .collect(Collectors.joining("\n"));
   }
 
@@ -80,6 +82,23 @@ record DataCard(Manifest manifest) {
             .map(entry -> "- %s: %d".formatted(entry.getKey(), entry.getValue()));
     var all = Stream.concat(losses, counted).collect(Collectors.joining("\n"));
     return all.isEmpty() ? "- Nothing that the judgments hold." : all;
+  }
+
+  /** Lists and maps as a person would write them. */
+  private static String said(@Nullable Object value) {
+    return switch (value) {
+      case null -> "any";
+      case Map<?, ?> map when map.isEmpty() -> "none";
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .map(entry -> entry.getKey() + " " + said(entry.getValue()))
+              .collect(Collectors.joining(", "));
+      case Collection<?> list when list.isEmpty() -> "none";
+      case Collection<?> list ->
+          list.stream().map(String::valueOf).collect(Collectors.joining(" and "));
+      case Boolean yes -> yes ? "yes" : "no";
+      default -> value.toString();
+    };
   }
 
   /** Titles are data: one line, and nothing that opens Markdown or HTML. */

@@ -166,8 +166,9 @@ final class TrlPreference implements Format {
   public String loads(String file) {
     return """
     from datasets import load_dataset
-    rows = load_dataset("json", data_files="%s", split="train")
-    trainer = %s(model=model, args=args, train_dataset=rows, processing_class=tokenizer)"""
+    from trl import %2$s
+    rows = load_dataset("json", data_files="%1$s", split="train")
+    trainer = %2$s(model=model, args=args, train_dataset=rows, processing_class=tokenizer)"""
         .formatted(file, implicit ? "RewardTrainer" : "DPOTrainer");
   }
 

@@ -155,6 +155,20 @@ class ExportIT {
   }
 
   @Test
+  void peopleAreNamedByPseudonymAndTheirOrderShownGoesWithTheJudgment() {
+    project.judge(people);
+    var export = export(Map.of("format", "jsonl", "filters", Map.of("raters", List.of("human"))));
+    var row = rows(export).getFirst();
+    assertThat(row.path("rater_kind").asString()).isEqualTo("human");
+    assertThat(row.path("rater").asString()).isNotEmpty().doesNotContain("@");
+    assertThat(row.path("external_id").asString()).isEqualTo("i4");
+    assertThat(row.path("order_shown").path("responses")).hasSize(2);
+    assertThat(row.path("active_seconds").asInt()).isEqualTo(7);
+    assertThat(row.path("guidelines_version").asInt()).isEqualTo(1);
+    assertThat(rows(export(Map.of("format", "trl-preference")))).hasSize(3);
+  }
+
+  @Test
   void theFirstTenRowsAndTheChoicesAreShownBefore() {
     var formats = project.engineer().get("/projects/" + project.id() + "/formats").ok();
     assertThat(formats).hasSize(4);

@@ -192,6 +192,16 @@ class ImportIT {
   }
 
   @Test
+  void aTaskThatSomebodyHasJudgedOutlivesItsBatch() {
+    var done = project.take("rows.csv", CSV, Map.of());
+    project.judge(people);
+    var withdrawn =
+        project.engineer().post("/imports/" + done.path("id").asString() + "/withdraw", "").ok();
+    assertThat(withdrawn.path("retired").asInt()).isEqualTo(1);
+    assertThat(withdrawn.path("kept").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void foreignAndMalformedRequestsChangeNothing() {
     var stranger = ImportedProject.create(people);
     var uploaded = project.upload("..%2F..%2F..%2Fetc%2Fpasswd%00.csv", CSV).ok();

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** A project of an organization of its own that compares two to four responses to a prompt. */
-public record ImportedProject(Organization organization, Api engineer, UUID id) {
+public record ImportedProject(Organization organization, Api owner, Api engineer, UUID id) {
   private static final Map<String, Object> TEMPLATE =
       Map.of(
           "id",
@@ -70,10 +70,9 @@ public record ImportedProject(Organization organization, Api engineer, UUID id) 
 
   public static ImportedProject create(TestPeople people) {
     var organization = people.organization();
+    var owner = people.owner(organization).api();
     var created =
-        people
-            .owner(organization)
-            .api()
+        owner
             .post(
                 "/organizations/" + organization.uid() + "/projects",
                 Map.of(
@@ -96,6 +95,7 @@ public record ImportedProject(Organization organization, Api engineer, UUID id) 
             .ok();
     return new ImportedProject(
         organization,
+        owner,
         people.engineer(organization).api(),
         UUID.fromString(created.path("id").asString()));
   }
@@ -133,5 +133,39 @@ public record ImportedProject(Organization organization, Api engineer, UUID id) 
     }
     assertThat(path).as("the import ends").isNull();
     return engineer.get(path).ok();
+  }
+
+  /** Somebody new claims the next task and prefers its first response as it is shown. */
+  public JsonNode judge(TestPeople people) {
+    var everyone =
+        Map.of(
+            "everyone",
+            true,
+            "accounts",
+            List.of(),
+            "groups",
+            List.of(),
+            "requirements",
+            List.of());
+    assertThat(owner.put("/projects/" + id + "/admission", everyone).status()).isLessThan(300);
+    assertThat(owner.put("/projects/" + id + "/state", Map.of("state", "open")).status())
+        .isLessThan(300);
+    var trainer = people.trainer().api();
+    var work = "/work/projects/" + id;
+    trainer.post(work + "/acknowledgement", Map.of("version", 1)).ok();
+    var assignment = trainer.post(work + "/claim", "").ok();
+    var first = assignment.at("/values/responses/responses/0/id").asString();
+    var answer = Map.of("kind", "comparison", "better", first, "degree", "better");
+    var submitted =
+        trainer.post(
+            "/assignments/" + assignment.path("id").asString() + "/submit",
+            Map.of(
+                "token", assignment.path("token").asString(),
+                "answers", Map.of("preference", answer),
+                "time", Map.of("activeSeconds", 7, "idleSeconds", 1, "researchSeconds", 0),
+                "next", false),
+            "Idempotency-Key",
+            UUID.randomUUID().toString());
+    return submitted.ok();
   }
 }
