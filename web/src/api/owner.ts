@@ -1,5 +1,5 @@
 import type { Answers, Id, Rubric, Template, Values } from './task';
-import type { Ruling, Time } from './types';
+import type { Flaw, Ruling, Time } from './types';
 
 /** The shapes of the owner's, the lead's and the engineer's side of the API. */
 
@@ -124,7 +124,6 @@ export interface Escalation {
   state: 'open' | 'ruled';
   ruling?: Ruling | null;
 }
-export type RulingAction = 'answer' | 'correct' | 'retire' | 'release';
 export interface TaskDetail {
   id: Id;
   externalId?: string | null;

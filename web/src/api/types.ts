@@ -1,4 +1,3 @@
-import type { Ruling } from './owner';
 import type { Answers, Criterion, Id, Template, Values, VersionedRubric, VersionedText } from './task';
 
 /** People, work and judgments: the shapes of the HTTP API. Times are ISO-8601 strings in UTC, durations seconds. */
@@ -140,6 +139,13 @@ export interface Judgment extends JudgmentSummary {
   answers: Answers;
   revisions: { revision: number; at: string; withdrawn?: boolean; surplus?: boolean; answers: Answers }[];
   escalations: Omit<MyEscalation, 'project' | 'projectTitle'>[];
+}
+export type RulingAction = 'answer' | 'correct' | 'retire' | 'release';
+export interface Ruling {
+  action: RulingAction;
+  text: string;
+  precedent: boolean;
+  at: string;
 }
 export interface MyEscalation {
   id: Id;
