@@ -28,8 +28,6 @@ public enum Undefined {
   NOTHING_MARKED("nobody marked anything"),
   /** No mark of one rater could be matched with one of another. */
   NOTHING_MATCHED("no two marks matched"),
-  /** A rater's marks of one label overlap, so they do not cut the document into units. */
-  OVERLAPPING_MARKS("marks of one label by one rater overlap"),
   /** The comparisons fall into groups that were never compared. */
   DISCONNECTED("the comparisons fall into groups that were never compared with each other"),
   /** One group won every comparison against the rest, so its lead has no finite size. */

@@ -64,7 +64,7 @@ public final class CopySignals {
     for (int b = 0; b < tallies.length; b++) {
       for (int a = 0; a < b; a++) {
         Tally tally = tallies[b][a];
-        if (tally != null && tally.chances.size() >= Math.max(1, leastItems)) {
+        if (tally != null && tally.items >= Math.max(1, leastItems)) {
           all.add(tally.signal(judgments.raterName(a), judgments.raterName(b)));
         }
       }
@@ -127,7 +127,7 @@ public final class CopySignals {
         alikeWrong += k == l ? 0 : both;
       }
     }
-    tally.chances.add(alike);
+    tally.add(alike);
     tally.expectedWrong += alikeWrong;
     if (judgments.code(p) == judgments.code(o)) {
       tally.alike++;
@@ -136,13 +136,21 @@ public final class CopySignals {
   }
 
   private static final class Tally {
-    private final List<Double> chances = new ArrayList<>();
+    private double[] chances = new double[4];
+    private int items;
     private int alike;
     private double wrong;
     private double expectedWrong;
 
+    void add(double chance) {
+      if (items == chances.length) {
+        chances = Arrays.copyOf(chances, 2 * items);
+      }
+      chances[items++] = chance;
+    }
+
     CopySignal signal(Object first, Object second) {
-      double[] chance = chances.stream().mapToDouble(c -> c).toArray();
+      double[] chance = Arrays.copyOf(chances, items);
       double mean = Arrays.stream(chance).sum();
       double variance = Arrays.stream(chance).map(c -> c * (1 - c)).sum();
       double z = variance > 0 ? (alike - mean) / Math.sqrt(variance) : 0;

@@ -2,10 +2,13 @@ package dev.plumbline.agreement.evidence;
 
 import dev.plumbline.agreement.Interval;
 import dev.plumbline.agreement.coefficients.Weighting;
+import dev.plumbline.agreement.numbers.Draws;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoublePredicate;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A confidence sequence on Cohen's kappa of a rater with gold (or of two raters): intervals of
@@ -23,7 +26,6 @@ import java.util.function.DoublePredicate;
  * <p>Mutable; not safe for use by several threads.
  */
 public final class KappaSequence {
-  private static final int STAKES = 24;
   private static final int HALVINGS = 60;
 
   private final double[][] disagreement;
@@ -31,10 +33,11 @@ public final class KappaSequence {
   private final Map<Couple, Integer> couples = new TreeMap<>();
   private int waitingAnswer = -1;
   private int waitingGold = -1;
+  private final int[][] counts;
   private int items;
 
   /** Disagreements of a couple of items: d with their own gold, e with each other's. */
-  private record Couple(double d, double e) implements Comparable<Couple> {
+  record Couple(double d, double e) implements Comparable<Couple> {
     @Override
     public int compareTo(Couple other) {
       int byOwn = Double.compare(d, other.d);
@@ -49,30 +52,45 @@ public final class KappaSequence {
    * @param weighting by rank of the categories
    */
   public KappaSequence(int categories, Weighting weighting, double level) {
+    this(disagreement(categories, weighting), level);
+  }
+
+  private KappaSequence(double[][] disagreement, double level) {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("level " + level + " is not between 0 and 1");
     }
+    this.disagreement = disagreement;
+    this.level = level;
+    this.counts = new int[disagreement.length][disagreement.length];
+  }
+
+  private static double[][] disagreement(int categories, Weighting weighting) {
     double[] ranks = new double[categories];
     Arrays.setAll(ranks, k -> k);
-    this.disagreement = weighting.matrix(ranks);
-    for (double[] row : disagreement) {
+    double[][] weights = weighting.matrix(ranks);
+    for (double[] row : weights) {
       Arrays.setAll(row, k -> 1 - row[k]);
     }
-    this.level = level;
+    return weights;
   }
 
   /** Adds the next item, by code. */
   public void add(int answer, int gold) {
     items++;
+    counts[answer][gold]++;
     if (waitingAnswer < 0) {
       waitingAnswer = answer;
       waitingGold = gold;
       return;
     }
-    double d = (disagreement[answer][gold] + disagreement[waitingAnswer][waitingGold]) / 2;
-    double e = (disagreement[answer][waitingGold] + disagreement[waitingAnswer][gold]) / 2;
-    couples.merge(new Couple(d, e), 1, Integer::sum);
+    couples.merge(couple(waitingAnswer, waitingGold, answer, gold), 1, Integer::sum);
     waitingAnswer = -1;
+  }
+
+  private Couple couple(int answer, int gold, int otherAnswer, int otherGold) {
+    double d = (disagreement[answer][gold] + disagreement[otherAnswer][otherGold]) / 2;
+    double e = (disagreement[answer][otherGold] + disagreement[otherAnswer][gold]) / 2;
+    return new Couple(d, e);
   }
 
   /** Items so far. */
@@ -115,36 +133,94 @@ public final class KappaSequence {
   }
 
   private boolean isAbove(double k) {
-    return wins(couple -> (1 - k) * couple.e() - couple.d());
+    Bet bet = Bet.above(k);
+    couples.forEach(bet::place);
+    return bet.wins(level);
   }
 
   private boolean isBelow(double k) {
-    return wins(couple -> couple.d() / (1 - k) - couple.e());
+    Bet bet = Bet.below(k);
+    couples.forEach(bet::place);
+    return bet.wins(level);
   }
 
-  private interface Payoff {
-    /** At least −1, and 0 or less on average where the claim is false. */
-    double of(Couple couple);
+  /**
+   * How many more items until kappa is found above or below a threshold, by simulation: answers and
+   * gold go on as they came so far, with one uniform pseudo-item for what is not known.
+   *
+   * @param horizon items after which a course is left undecided
+   * @param courses such as 500
+   * @param seed of the simulation
+   */
+  public Outlook outlook(double threshold, int horizon, int courses, long seed) {
+    Verdict now = against(threshold);
+    if (now != Verdict.OPEN) {
+      return new Outlook(now == Verdict.GOOD ? 1 : 0, now == Verdict.BAD ? 1 : 0, 0, 0, 0);
+    }
+    int good = 0;
+    int bad = 0;
+    int[] further = new int[courses];
+    for (int c = 0; c < courses; c++) {
+      KappaSequence course = copy();
+      Bet above = Bet.above(threshold);
+      Bet below = Bet.below(threshold);
+      couples.forEach(above::place);
+      couples.forEach(below::place);
+      RandomGenerator random = Draws.replicate(seed, c);
+      Verdict verdict = Verdict.OPEN;
+      while (verdict == Verdict.OPEN && further[c] < horizon) {
+        further[c]++;
+        Couple couple = course.draw(random);
+        if (couple != null) {
+          above.place(couple, 1);
+          below.place(couple, 1);
+          verdict = above.wins(level) ? Verdict.GOOD : verdict;
+          verdict = below.wins(level) ? Verdict.BAD : verdict;
+        }
+      }
+      good += verdict == Verdict.GOOD ? 1 : 0;
+      bad += verdict == Verdict.BAD ? 1 : 0;
+    }
+    Arrays.sort(further);
+    return new Outlook(
+        (double) good / courses,
+        (double) bad / courses,
+        Arrays.stream(further).average().orElseThrow(),
+        further[(courses - 1) / 2],
+        further[(int) Math.ceil(0.9 * courses) - 1]);
   }
 
-  /** Whether a player who bets on a claim has multiplied the stake by 2 / (1 − level). */
-  private boolean wins(Payoff payoff) {
-    double[] wealth = new double[STAKES];
-    couples.forEach(
-        (couple, times) -> {
-          double pay = payoff.of(couple);
-          for (int s = 0; s < STAKES; s++) {
-            wealth[s] += times * Math.log1p(stake(s) * pay);
-          }
-        });
-    double most = Arrays.stream(wealth).max().orElseThrow();
-    double mean = Arrays.stream(wealth).map(w -> Math.exp(w - most)).sum() / STAKES;
-    return most + Math.log(mean) >= Math.log(2 / (1 - level));
+  private KappaSequence copy() {
+    KappaSequence copy = new KappaSequence(disagreement, level);
+    for (int k = 0; k < counts.length; k++) {
+      copy.counts[k] = counts[k].clone();
+    }
+    copy.waitingAnswer = waitingAnswer;
+    copy.waitingGold = waitingGold;
+    copy.items = items;
+    return copy;
   }
 
-  /** Small stakes lie denser: they win most where kappa is near the threshold. */
-  private static double stake(int s) {
-    double share = (s + 0.5) / STAKES;
-    return share * share;
+  /** The next item of Pólya's urn, and the couple it completes, if it does. */
+  private @Nullable Couple draw(RandomGenerator random) {
+    double u = random.nextDouble() * (items + 1);
+    int q = counts.length;
+    int cell = -1;
+    do {
+      cell++;
+      u -= counts[cell / q][cell % q] + 1.0 / (q * q);
+    } while (u >= 0 && cell < q * q - 1);
+    int answer = cell / q;
+    int gold = cell % q;
+    items++;
+    counts[answer][gold]++;
+    if (waitingAnswer < 0) {
+      waitingAnswer = answer;
+      waitingGold = gold;
+      return null;
+    }
+    Couple couple = couple(waitingAnswer, waitingGold, answer, gold);
+    waitingAnswer = -1;
+    return couple;
   }
 }

@@ -49,8 +49,8 @@ public final class AlphaU {
                 .filter(d -> Arrays.stream(raters).anyMatch(r -> marks.looked(r, d)))
                 .count();
     this.method =
-        "Krippendorff 1995/2004, %d complete documents, %d dropped"
-            .formatted(documents.length, looked - documents.length);
+        "Krippendorff 1995/2004, %d complete documents, %d dropped, %d overlapping marks joined"
+            .formatted(documents.length, looked - documents.length, joined());
   }
 
   /**
@@ -137,39 +137,36 @@ public final class AlphaU {
     if (documents.length == 0) {
       return Undefined.NO_COMPLETE_ITEM;
     }
-    if (categories.isEmpty()) {
-      return Undefined.NOTHING_MARKED;
-    }
-    return anyOverlap(categories) ? Undefined.OVERLAPPING_MARKS : null;
+    return categories.isEmpty() ? Undefined.NOTHING_MARKED : null;
   }
 
-  private boolean anyOverlap(List<Object> categories) {
+  /** Marks that are no unit of their own, after checking that all lie in their documents. */
+  private int joined() {
+    int joined = 0;
     for (int document : documents) {
       for (int rater : raters) {
-        for (Object category : categories) {
-          if (overlaps(Unitizing.of(marks, rater, document, category), document)) {
-            return true;
-          }
+        joined += list(rater, document).size();
+        for (Span span : list(rater, document)) {
+          check(span, document);
         }
       }
     }
-    return false;
+    for (Object category : categories()) {
+      for (int document : documents) {
+        for (int rater : raters) {
+          joined -= Unitizing.of(marks, rater, document, category).size();
+        }
+      }
+    }
+    return joined;
   }
 
-  private boolean overlaps(List<Span> units, int document) {
-    int end = 0;
-    for (Span unit : units) {
-      if (unit.start() < end) {
-        return true;
-      }
-      end = unit.end();
-    }
-    if (end > marks.length(document)) {
+  private void check(Span span, int document) {
+    if (span.end() > marks.length(document)) {
       throw new IllegalArgumentException(
           "a span ends at %d, document '%s' at %d"
-              .formatted(end, marks.document(document), marks.length(document)));
+              .formatted(span.end(), marks.document(document), marks.length(document)));
     }
-    return false;
   }
 
   private Coefficient result(

@@ -206,4 +206,28 @@ class ConfidenceSequenceTest {
     }
     assertThat(found).isGreaterThan(90);
   }
+
+  /** A good rater, after 20 items: soon, and probably good; the sequence itself stays as it is. */
+  @Test
+  void itAlsoSaysHowManyMoreForKappa() {
+    Rater rater = new Rater(77, 0.9);
+    KappaSequence sequence = new KappaSequence(3, Weighting.IDENTITY, 0.95);
+    assertThat(sequence.outlook(0.5, 60, 50, 1).mean()).isGreaterThan(30);
+    for (int n = 0; n < 20; n++) {
+      int gold = rater.gold();
+      sequence.add(rater.answer(gold), gold);
+    }
+    assertThat(sequence.against(0.5)).isEqualTo(Verdict.OPEN);
+    Outlook outlook = sequence.outlook(0.5, 400, 300, 1);
+    assertThat(outlook.good()).isGreaterThan(0.8);
+    assertThat(outlook.mean()).isBetween(10.0, 120.0);
+    assertThat(outlook.median()).isLessThanOrEqualTo(outlook.ninetyPercent());
+    assertThat(sequence.outlook(0.5, 400, 300, 1)).isEqualTo(outlook);
+    assertThat(sequence.items()).isEqualTo(20);
+    for (int n = 0; n < 400; n++) {
+      int gold = rater.gold();
+      sequence.add(rater.answer(gold), gold);
+    }
+    assertThat(sequence.outlook(0.5, 400, 300, 1)).isEqualTo(new Outlook(1, 0, 0, 0, 0));
+  }
 }

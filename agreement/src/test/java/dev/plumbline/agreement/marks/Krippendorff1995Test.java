@@ -195,20 +195,25 @@ class Krippendorff1995Test {
   }
 
   @Test
+  void overlappingMarksOfOneRaterAreJoinedAndCounted() {
+    Marks.Builder<Span> parts = Marks.builder();
+    Marks.Builder<Span> whole = Marks.builder();
+    parts.length(1, 90).add(1, "b", new Span(12, 30, "x"));
+    whole.length(1, 90).add(1, "b", new Span(12, 30, "x"));
+    parts.add(1, "a", new Span(15, 25, "x")).add(1, "a", new Span(10, 17, "x"));
+    parts.add(1, "a", new Span(25, 30, "x")).add(1, "a", new Span(18, 20, "x"));
+    whole.add(1, "a", new Span(10, 25, "x")).add(1, "a", new Span(25, 30, "x"));
+    Coefficient alpha = AlphaU.of(parts.build(), Bootstrap.NONE);
+    assertThat(alpha.get()).isEqualTo(AlphaU.of(whole.build(), Bootstrap.NONE).get());
+    assertThat(alpha.method()).contains("2 overlapping marks joined");
+  }
+
+  @Test
   void undefinedSaysWhy() {
     assertThat(AlphaU.of(Marks.<Span>builder().build(), Bootstrap.NONE).undefined())
         .isEqualTo(Undefined.NO_JUDGMENTS);
     Marks<Span> nothing = Marks.<Span>builder().length(1, 9).looked(1, "a").looked(1, "b").build();
     assertThat(AlphaU.of(nothing, Bootstrap.NONE).undefined()).isEqualTo(Undefined.NOTHING_MARKED);
-    Marks<Span> overlapping =
-        Marks.<Span>builder()
-            .length(1, 9)
-            .add(1, "a", new Span(0, 4, "x"))
-            .add(1, "a", new Span(3, 6, "x"))
-            .looked(1, "b")
-            .build();
-    assertThat(AlphaU.of(overlapping, Bootstrap.NONE).undefined())
-        .isEqualTo(Undefined.OVERLAPPING_MARKS);
     Marks<Span> beyond =
         Marks.<Span>builder().length(1, 3).add(1, "a", new Span(0, 4, "x")).looked(1, "b").build();
     assertThatThrownBy(() -> AlphaU.of(beyond, Bootstrap.NONE)).hasMessageContaining("ends at 4");
