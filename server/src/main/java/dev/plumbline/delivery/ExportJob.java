@@ -1,11 +1,14 @@
 package dev.plumbline.delivery;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.plumbline.kernel.Ids;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +21,11 @@ import org.springframework.stereotype.Component;
 class ExportJob {
   private static final TaskDescriptor<Integer> TASK =
       TaskDescriptor.of("make-export", Integer.class);
+
+  private static final int TRIES = 3;
+  private static final Duration PAUSE = Duration.ofSeconds(20);
+  private static final String GAVE_UP =
+      "Something went wrong on our side, three times; the server's log says more.";
 
   private final ObjectProvider<SchedulerClient> scheduler;
   private final Exports exports;
@@ -47,8 +55,18 @@ class ExportJob {
   @Configuration(proxyBeanMethods = false)
   static class Schedule {
     @Bean
-    OneTimeTask<Integer> makeExportTask(RunExport run) {
-      return Tasks.oneTime(TASK).execute((instance, context) -> run.run(instance.getData()));
+    OneTimeTask<Integer> makeExportTask(RunExport run, Exports exports, Clock clock) {
+      return Tasks.oneTime(TASK)
+          .onFailure(
+              new MaxRetriesFailureHandler<>(
+                  TRIES,
+                  new OnFailureRetryLater<>(PAUSE),
+                  (failed, operations) ->
+                      exports.fail(
+                          (Integer) failed.getExecution().taskInstance.getData(),
+                          GAVE_UP,
+                          clock.instant())))
+          .execute((instance, context) -> run.run(instance.getData()));
     }
   }
 }

@@ -182,6 +182,19 @@ class Exports {
         > 0;
   }
 
+  void fail(int id, String sentence, Instant now) {
+    jdbc.sql(
+            """
+            update delivery.export
+               set state = 'failed', failure = :sentence, finished_at = :now
+             where id = :id and state in ('waiting', 'running')
+            """)
+        .param("id", id)
+        .param("sentence", sentence)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   ExportView view(int id) {
     return jdbc.sql(SELECT.formatted("e.id = :id")).param("id", id).query(this::readView).single();
   }

@@ -58,13 +58,18 @@ class RunExport {
   void run(int id) {
     var export = exports.get(id);
     boolean open = export.state().equals("waiting") || export.state().equals("running");
-    if (open
-        && planning.plan(export.project(), export.order()) instanceof Planning.Planned(var plan)) {
-      try {
-        make(export, plan);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    if (!open) {
+      return;
+    }
+    switch (planning.plan(export.project(), export.order())) {
+      case Planning.Planned(var plan) -> {
+        try {
+          make(export, plan);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
+      case Planning.Impossible(_, String message) -> exports.fail(id, message, clock.instant());
     }
   }
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.RunningServer;
 import dev.plumbline.TestPeople;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -202,7 +206,7 @@ class ImportIT {
   }
 
   @Test
-  void foreignAndMalformedRequestsChangeNothing() {
+  void foreignAndMalformedRequestsChangeNothing() throws IOException {
     var stranger = ImportedProject.create(people);
     var uploaded = project.upload("..%2F..%2F..%2Fetc%2Fpasswd%00.csv", CSV).ok();
     assertThat(uploaded.path("name").asString()).isEqualTo("passwd.csv");
@@ -237,9 +241,23 @@ class ImportIT {
         .problem(400, "invalid-value");
     project.upload("x.csv", "").problem(422, "file-unreadable");
     project.upload("x.xlsx", "PK\u0003\u0004").problem(422, "file-unreadable");
+    project.upload("bomb.jsonl.gz", bomb()).problem(422, "file-unreadable");
     assertThat(tasks()).isZero();
     var list = engineer.get("/projects/" + project.id() + "/imports?limit=1").ok();
     assertThat(list.path("items")).hasSize(1);
+  }
+
+  private static byte[] bomb() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    var block = new byte[1 << 20];
+    Arrays.fill(block, (byte) ' ');
+    block[0] = '{';
+    try (var out = new GZIPOutputStream(packed)) {
+      for (int i = 0; i < 80; i++) {
+        out.write(block);
+      }
+    }
+    return packed.toByteArray();
   }
 
   private String current() {
