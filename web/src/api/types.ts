@@ -160,7 +160,12 @@ export interface MyEscalation {
   state: 'open' | 'ruled';
   ruling: Ruling | null;
 }
+/** How the people who made a data set judged the task one has just judged. */
 export interface Reveal {
+  /** The name of the rater in the data. */
+  by: string;
+  /** All of the original's answers. */
+  answers: Answers;
   original: Id[][];
   pairs: number;
   agree: number;

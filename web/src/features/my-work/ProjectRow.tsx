@@ -36,9 +36,6 @@ export function ProjectRow({ project }: { project: WorkProject }) {
         {state !== 'work' && (
           <Badge tone={state === 'acknowledge' ? 'info' : 'outline'}>{t(`work.state.${state}`)}</Badge>
         )}
-        {state === 'work' && project.open !== undefined && (
-          <b className="num">{t('work.tasks', { n: project.open })}</b>
-        )}
         <span>{project.reason}</span>
       </div>
       <div className={s.actions}>

@@ -2,21 +2,28 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Coffee } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { type Assignment, isProblem, type NoWork, post } from '@/api';
+import { type Assignment, get, isProblem, type MyWork, type NoWork, post } from '@/api';
 import { hasWork, keepAssignment } from '@/lib/assignments';
 import { useText } from '@/lib/text';
 import { EmptyState, LinkButton, ProblemNote, Skeleton, useTitle } from '@/ui';
 
 const route = getRouteApi('/signed-in/shell/work/projects/$project/start');
 
-/** Takes the next task of a project and opens it. */
+/** Opens what was begun on a project, else takes its next task. */
 export function StartPage() {
   const { t } = useText();
   const { project } = route.useParams();
   const navigate = useNavigate();
   const client = useQueryClient();
   const { mutate, data, error } = useMutation({
-    mutationFn: () => post<Assignment | NoWork>(`/work/projects/${project}/claim`),
+    mutationFn: async (): Promise<Assignment | NoWork> => {
+      const { continue: begun } = await get<MyWork>('/work');
+      const mine = begun.find((b) => b.project === project && !b.lapsed);
+      // What was begun comes before something new, so that nobody holds places without meaning to.
+      return mine
+        ? get<Assignment>(`/assignments/${mine.assignment}`)
+        : post<Assignment | NoWork>(`/work/projects/${project}/claim`);
+    },
     onSuccess: (next) => {
       if (!hasWork(next)) return;
       keepAssignment(client, next);

@@ -1,4 +1,6 @@
 import bash from '@shikijs/langs/bash';
+import css from '@shikijs/langs/css';
+import html from '@shikijs/langs/html';
 import java from '@shikijs/langs/java';
 import js from '@shikijs/langs/javascript';
 import json from '@shikijs/langs/json';
@@ -17,7 +19,7 @@ const themes = { light: 'github-light-high-contrast', dark: 'github-dark-default
 export async function createColouring() {
   const highlighter = await createHighlighterCore({
     themes: [light, dark],
-    langs: [python, js, ts, java, bash, json, sql],
+    langs: [python, js, ts, java, bash, json, sql, css, html],
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
   const known = new Set(highlighter.getLoadedLanguages());

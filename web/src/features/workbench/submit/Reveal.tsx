@@ -1,4 +1,4 @@
-import type { Id, Reveal as Revealed } from '@/api';
+import type { Answers, Id, Question, Reveal as Revealed } from '@/api';
 import { Text, useText } from '@/lib/text';
 import { kindOf } from '@/questions/kindOf';
 import type { Sheet } from '@/questions/seam';
@@ -10,13 +10,21 @@ import s from './submit.module.css';
 export function Reveal({ reveal, sheet, onNext }: { reveal: Revealed; sheet: Sheet; onNext: () => void }) {
   const { t } = useText();
   const mine = myOrder(sheet, reveal.original.flat());
+  const worked = reveal.by === 'worked-example';
+  const order = orderedQuestion(sheet, reveal.answers, reveal.original.flat());
+  const others = shownQuestions(sheet).filter((q) => q.id !== order && reveal.answers[q.id]?.kind === q.kind);
   const footer = (
     <Button autoFocus variant="primary" onPress={onNext}>
       {t('work.reveal.next')}
     </Button>
   );
   return (
-    <Dialog title={t('work.reveal.title')} open onOpenChange={onNext} footer={footer}>
+    <Dialog
+      title={t(worked ? 'work.reveal.title.worked' : 'work.reveal.title')}
+      open
+      onOpenChange={onNext}
+      footer={footer}
+    >
       <div className={s.form}>
         {reveal.pairs > 0 && (
           <p className={s.score}>
@@ -25,37 +33,48 @@ export function Reveal({ reveal, sheet, onNext }: { reveal: Revealed; sheet: She
         )}
         <div className={s.orders}>
           <Order
-            title={t('work.reveal.theirs')}
+            title={t(worked ? 'work.reveal.theirs.worked' : 'work.reveal.theirs')}
             tiers={reveal.original}
             sheet={sheet}
             models={reveal.models}
           />
           {mine && <Order title={t('work.reveal.mine')} tiers={mine} sheet={sheet} />}
         </div>
-        {reveal.justification && (
-          <section>
-            <span className={s.label}>{t('work.reveal.justification')}</span>
-            <p className={s.quote}>{reveal.justification}</p>
-          </section>
-        )}
+        {others.map((q) => {
+          const { View } = kindOf(q);
+          return (
+            <section key={q.id}>
+              <span className={s.label}>{q.title}</span>
+              <View question={q} answer={reveal.answers[q.id]!} sheet={sheet} />
+            </section>
+          );
+        })}
         <p className="muted">{t('work.reveal.note')}</p>
       </div>
     </Dialog>
   );
 }
 
-/** The person's own order of these responses, from the facts of whichever answer gives places. */
+const placesIn = (sheet: Sheet, answers: Answers, question: Question) => {
+  const answer = answers[question.id];
+  return answer?.kind === question.kind ? kindOf(question).parts(answer, sheet) : {};
+};
+/** The question whose answer gives each of these responses a place. */
+const orderedQuestion = (sheet: Sheet, answers: Answers, responses: Id[]) =>
+  shownQuestions(sheet).find((q) => {
+    const parts = placesIn(sheet, answers, q);
+    return responses.length > 0 && responses.every((id) => typeof parts[`rank.${id}`] === 'number');
+  })?.id;
+
+/** The person's own order of these responses. */
 function myOrder(sheet: Sheet, responses: Id[]): Id[][] | null {
-  for (const question of shownQuestions(sheet)) {
-    const answer = sheet.answers[question.id];
-    if (!answer) continue;
-    const parts = kindOf(question).parts(answer, sheet);
-    const place = (id: Id) => parts[`rank.${id}`];
-    if (!responses.every((id) => typeof place(id) === 'number')) continue;
-    const places = [...new Set(responses.map((id) => Number(place(id))))].sort((a, b) => a - b);
-    return places.map((p) => responses.filter((id) => place(id) === p));
-  }
-  return null;
+  const id = orderedQuestion(sheet, sheet.answers, responses);
+  const question = sheet.template.questions.find((q) => q.id === id);
+  if (!question) return null;
+  const parts = placesIn(sheet, sheet.answers, question);
+  const place = (response: Id) => Number(parts[`rank.${response}`]);
+  const places = [...new Set(responses.map(place))].sort((a, b) => a - b);
+  return places.map((p) => responses.filter((response) => place(response) === p));
 }
 
 function Order({
