@@ -137,6 +137,13 @@ public final class Judgments {
     return categories.numeric();
   }
 
+  /**
+   * Whether categories have an order: that of numbers, or the declared one; never the alphabet's.
+   */
+  public boolean ordered() {
+    return numeric() || declared();
+  }
+
   /** First position of an item's judgments; {@code start(items())} is {@code size()}. */
   public int start(int item) {
     return starts[item];

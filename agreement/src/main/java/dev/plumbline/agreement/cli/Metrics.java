@@ -9,6 +9,11 @@ import dev.plumbline.agreement.coefficients.FleissKappa;
 import dev.plumbline.agreement.coefficients.ScottsPi;
 import dev.plumbline.agreement.coefficients.Tally;
 import dev.plumbline.agreement.coefficients.Weighting;
+import dev.plumbline.agreement.correlation.IntraclassCorrelation;
+import dev.plumbline.agreement.correlation.IntraclassForm;
+import dev.plumbline.agreement.correlation.KendallsTau;
+import dev.plumbline.agreement.correlation.KendallsW;
+import dev.plumbline.agreement.correlation.SpearmansRho;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,6 +95,7 @@ final class Metrics {
       add("gwet-ac2", () -> tally.gwetsAc(Weighting.QUADRATIC));
       add("brennan-prediger", () -> tally.brennanPrediger(Weighting.QUADRATIC));
     }
+    ranks();
   }
 
   private void numeric(Scale scale) {
@@ -99,6 +105,18 @@ final class Metrics {
       add("conger-kappa", () -> tally.congersKappa(Weighting.QUADRATIC));
       add("gwet-ac2", () -> tally.gwetsAc(Weighting.QUADRATIC));
       add("brennan-prediger", () -> tally.brennanPrediger(Weighting.QUADRATIC));
+    }
+    for (IntraclassForm form : IntraclassForm.values()) {
+      add("icc", () -> IntraclassCorrelation.of(judgments, form));
+    }
+    ranks();
+  }
+
+  private void ranks() {
+    add("kendall-w", () -> KendallsW.of(judgments, bootstrap));
+    if (judgments.raters() == 2) {
+      add("kendall-tau-b", () -> KendallsTau.of(judgments, 0, 1));
+      add("spearman", () -> SpearmansRho.of(judgments, 0, 1));
     }
   }
 

@@ -24,7 +24,7 @@ record ChanceCorrected(String metric, String method, Rule rule) {
   Coefficient of(
       ItemCounts counts, Weighting weighting, String variant, @Nullable Bootstrap bootstrap) {
     Scale scale = Results.scale(weighting);
-    Undefined obstacle = OverItems.obstacle(counts);
+    Undefined obstacle = OverItems.obstacle(counts, weighting);
     if (obstacle == null && counts.judgments().categories() < 2) {
       obstacle = Undefined.ONE_CATEGORY;
     }

@@ -41,7 +41,7 @@ public final class CohensKappa {
         weighting.usesPositions() ? weighting.name() + "-by-rank" : Results.name(weighting);
     Scale scale = weighting.usesPositions() ? Scale.ORDINAL : Results.scale(weighting);
     Sample sample = table.sample(judgments);
-    Estimate estimate = estimate(table, weighting, judgments.declared());
+    Estimate estimate = estimate(table, weighting, judgments);
     Double kappa = estimate.kappa();
     if (kappa == null) {
       Undefined reason = judgments.size() == 0 ? Undefined.NO_JUDGMENTS : estimate.undefined();
@@ -110,8 +110,7 @@ public final class CohensKappa {
   /** Tests κ = 0 by its own standard error; null where kappa or that error does not exist. */
   public static @Nullable Test test(
       Judgments judgments, int first, int second, Weighting weighting) {
-    Estimate estimate =
-        estimate(PairTable.of(judgments, first, second), weighting, judgments.declared());
+    Estimate estimate = estimate(PairTable.of(judgments, first, second), weighting, judgments);
     Double kappa = estimate.kappa();
     if (kappa == null || !(estimate.seUnderChance() > 0)) {
       return null;
@@ -137,12 +136,14 @@ public final class CohensKappa {
     }
   }
 
-  static Estimate estimate(PairTable table, Weighting weighting, boolean declared) {
+  static Estimate estimate(PairTable table, Weighting weighting, Judgments judgments) {
     long items = table.items();
-    if (items == 0) {
-      return new Estimate(null, Undefined.NO_SHARED_ITEM, null, null, 0, 0);
+    Undefined unordered = OverItems.unordered(judgments, weighting);
+    if (items == 0 || unordered != null) {
+      Undefined reason = items == 0 || unordered == null ? Undefined.NO_SHARED_ITEM : unordered;
+      return new Estimate(null, reason, null, null, 0, 0);
     }
-    boolean keepsAll = declared || weighting instanceof Weighting.Custom;
+    boolean keepsAll = judgments.declared() || weighting instanceof Weighting.Custom;
     PairTable part = keepsAll ? table : table.restricted(table.used());
     double[] ranks = new double[part.counts().length];
     Arrays.setAll(ranks, k -> k);

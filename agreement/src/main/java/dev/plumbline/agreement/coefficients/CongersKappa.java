@@ -35,7 +35,7 @@ public final class CongersKappa {
     Judgments judgments = counts.judgments();
     String variant = OverItems.variant(weighting, judgments);
     Scale scale = Results.scale(weighting);
-    Undefined obstacle = OverItems.obstacle(counts);
+    Undefined obstacle = OverItems.obstacle(counts, weighting);
     if (obstacle == null && judgments.raters() < 2) {
       obstacle = Undefined.ONE_RATER;
     }

@@ -86,10 +86,13 @@ public final class KrippendorffsAlpha {
 
   private static @Nullable Undefined obstacle(ItemCounts counts, Scale scale) {
     Undefined obstacle = OverItems.obstacle(counts);
-    if (obstacle != null || scale == Scale.NOMINAL || scale == Scale.ORDINAL) {
+    if (obstacle != null || scale == Scale.NOMINAL) {
       return obstacle;
     }
     Judgments judgments = counts.judgments();
+    if (scale == Scale.ORDINAL) {
+      return judgments.ordered() ? null : Undefined.NOT_ORDERED;
+    }
     if (!judgments.numeric()) {
       return Undefined.NOT_NUMERIC;
     }

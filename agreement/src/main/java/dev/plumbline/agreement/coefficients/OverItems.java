@@ -42,6 +42,18 @@ final class OverItems {
     return judgments.raters() == 1 ? Undefined.ONE_RATER : Undefined.NO_SHARED_ITEM;
   }
 
+  /** The same, also when weights need an order that labels lack. */
+  static @Nullable Undefined obstacle(ItemCounts counts, Weighting weighting) {
+    Undefined obstacle = obstacle(counts);
+    return obstacle == null ? unordered(counts.judgments(), weighting) : obstacle;
+  }
+
+  /** Null unless weights need an order that labels lack. */
+  static @Nullable Undefined unordered(Judgments judgments, Weighting weighting) {
+    boolean needsOrder = weighting.usesPositions() || weighting == Weighting.ORDINAL;
+    return needsOrder && !judgments.ordered() ? Undefined.NOT_ORDERED : null;
+  }
+
   private double agreementOf(int p) {
     int m = counts.total(p);
     if (m < 2) {

@@ -121,7 +121,7 @@ public final class PairwiseKappas {
   }
 
   private Pair pair(int rater, int other, int items, PairTable table) {
-    CohensKappa.Estimate e = CohensKappa.estimate(table, weighting, judgments.declared());
+    CohensKappa.Estimate e = CohensKappa.estimate(table, weighting, judgments);
     double agreement = e.observed() == null ? 0 : e.observed();
     return new Pair(
         judgments.raterName(rater),

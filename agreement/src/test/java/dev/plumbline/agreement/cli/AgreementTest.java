@@ -90,6 +90,18 @@ class AgreementTest {
   }
 
   @Test
+  void scoresHaveIntraclassCorrelations() throws Exception {
+    Path judges =
+        file("judges.csv", Tables.text("classic-tables/shrout-fleiss-1979-6-targets-4-judges.csv"));
+    Run run = run(judges, "--scale", "interval", "--metric", "icc", "--csv");
+    assertThat(run.out)
+        .containsPattern("icc,1-1,interval,0\\.16[56]")
+        .containsPattern("icc,2-1,interval,0\\.2897")
+        .containsPattern("icc,3-k,interval,0\\.909");
+    assertThat(run(judges, "--scale", "interval").out).contains("kendall-w");
+  }
+
+  @Test
   void undefinedIsAnAnswer() throws Exception {
     Run run = run(file("one.csv", "item,rater,value\n1,a,x\n2,a,x\n"), "--json");
     assertThat(run.code).isZero();

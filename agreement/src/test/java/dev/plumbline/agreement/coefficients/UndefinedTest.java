@@ -69,6 +69,28 @@ class UndefinedTest {
   }
 
   @Test
+  void labelsHaveNoOrderUnlessItIsDeclared() {
+    JudgmentsBuilder builder = Judgments.builder();
+    builder.add(1, "r", "low").add(1, "s", "high").add(2, "r", "mid").add(2, "s", "mid");
+    Judgments labels = builder.build();
+    assertThat(KrippendorffsAlpha.of(labels, Scale.ORDINAL).undefined())
+        .isEqualTo(Undefined.NOT_ORDERED);
+    assertThat(CohensKappa.of(labels, 0, 1, Weighting.LINEAR).undefined())
+        .isEqualTo(Undefined.NOT_ORDERED);
+    assertThat(GwetsAc.ac2(labels, Weighting.ORDINAL).undefined()).isEqualTo(Undefined.NOT_ORDERED);
+    Judgments declared =
+        Judgments.builder()
+            .categories(List.of("low", "mid", "high"))
+            .add(1, "r", "low")
+            .add(1, "s", "high")
+            .add(2, "r", "mid")
+            .add(2, "s", "mid")
+            .build();
+    assertThat(KrippendorffsAlpha.of(declared, Scale.ORDINAL).defined()).isTrue();
+    assertThat(CohensKappa.of(declared, 0, 1, Weighting.LINEAR).defined()).isTrue();
+  }
+
+  @Test
   void aRatioScaleRefusesNegativeValues() {
     Judgments judgments = Judgments.builder().add("i", "r", -1).add("i", "s", 1).build();
     assertThat(KrippendorffsAlpha.of(judgments, Scale.RATIO).undefined())
