@@ -33,7 +33,19 @@ public class MyEscalations {
   /**
    * @param action answer, correct, retire or release
    */
-  public record RulingView(String action, String text, boolean precedent, Instant at) {}
+  public record RulingView(String action, String text, boolean precedent, Instant at) {
+    /** From the columns action, text, precedent and ruled_at; null if there is none. */
+    public static @Nullable RulingView read(ResultSet row) throws SQLException {
+      var action = row.getString("action");
+      return action == null
+          ? null
+          : new RulingView(
+              action,
+              row.getString("text"),
+              row.getBoolean("precedent"),
+              row.getObject("ruled_at", OffsetDateTime.class).toInstant());
+    }
+  }
 
   private static final String MINE =
       """
@@ -81,7 +93,7 @@ public class MyEscalations {
   }
 
   private static MyEscalation escalation(ResultSet row, int number) throws SQLException {
-    var ruling = ruling(row);
+    var ruling = RulingView.read(row);
     return new MyEscalation(
         row.getObject("uid", UUID.class),
         row.getObject("project", UUID.class),
@@ -94,16 +106,5 @@ public class MyEscalations {
         row.getObject("at", OffsetDateTime.class).toInstant(),
         ruling == null ? "open" : "ruled",
         ruling);
-  }
-
-  static @Nullable RulingView ruling(ResultSet row) throws SQLException {
-    var action = row.getString("action");
-    return action == null
-        ? null
-        : new RulingView(
-            action,
-            row.getString("text"),
-            row.getBoolean("precedent"),
-            row.getObject("ruled_at", OffsetDateTime.class).toInstant());
   }
 }

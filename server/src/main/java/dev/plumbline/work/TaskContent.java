@@ -5,7 +5,7 @@ import dev.plumbline.questions.rubric.Criterion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public record TaskContent(Map<String, Value> values, List<Criterion> criteria) {
 
   /** In the order of one assignment: the same seed gives the same order. */
   public TaskContent shown(int seed) {
-    var random = new Random(seed);
+    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     var shown = new LinkedHashMap<String, Value>();
     values.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())

@@ -28,13 +28,16 @@ class ClaimTask {
 
   private record SeatKey(int project, int trainer) {}
 
+  /** Nothing was found; not to be tried before then unless something was appended since. */
+  private record Fruitless(Instant until, long head) {}
+
   private final Queue queue;
   private final Assignments assignments;
   private final ShowAssignment show;
   private final Installation installation;
   private final Ids ids;
   private final Clock clock;
-  private final ConcurrentHashMap<SeatKey, Instant> fruitless = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<SeatKey, Fruitless> fruitless = new ConcurrentHashMap<>();
 
   ClaimTask(
       Queue queue,
@@ -73,7 +76,7 @@ class ClaimTask {
     }
     var key = new SeatKey(seat.project().value(), trainer);
     var began = clock.instant();
-    if (began.isBefore(fruitless.getOrDefault(key, Instant.MIN))) {
+    if (rests(key, began)) {
       return new NothingOpen(NOTHING);
     }
     var claim = claim(seat, trainer, began);
@@ -98,13 +101,19 @@ class ClaimTask {
         seat.rubric());
   }
 
+  private boolean rests(SeatKey key, Instant now) {
+    var last = fruitless.get(key);
+    return last != null && now.isBefore(last.until()) && last.head() == queue.head(key.project());
+  }
+
   private void rest(SeatKey key, Instant began) {
     var now = clock.instant();
     var rest = Duration.between(began, now).multipliedBy(REST);
     if (fruitless.size() > MOST_REMEMBERED) {
       fruitless.clear();
     }
-    fruitless.put(key, now.plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST));
+    var until = now.plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST);
+    fruitless.put(key, new Fruitless(until, queue.head(key.project())));
   }
 
   private Assigned assigned(Seat seat, Claim claim, Claimed claimed) {

@@ -140,48 +140,24 @@ public class Openings {
   @Transactional
   public void park(int project, int trainer, long task, Instant now) {
     lock(project);
-    close(task, "parked");
+    close(task, new Change("parked", now, null, "escalated"));
     end(trainer, task, "escalated", null, now);
   }
 
-  /** Nobody gets the task any more, ever. */
+  /**
+   * Nobody gets the task any more, ever.
+   *
+   * @param by the inner key of the account that decided it
+   */
   @Transactional
-  public void retire(int project, long task) {
+  public void retire(int project, long task, Instant now, int by, String reason) {
     lock(project);
-    close(task, "retired");
-  }
-
-  /** Retires those tasks of a withdrawn batch that nobody has judged or holds; how many. */
-  @Transactional
-  public int retireUntouched(int project, int batch) {
-    lock(project);
-    return jdbc.sql(
-            """
-            with t as (
-              update work.task t
-                 set state = 'retired'
-               where t.project_id = :project::int4 and t.batch_id = :batch::int4
-                 and t.state <> 'retired'
-                 and not exists (select 1 from work.judgment j where j.task_id = t.id)
-                 and not exists (select 1 from work.lease l where l.task_id = t.id)
-              returning t.id),
-            q as (
-              update work.queue q
-                 set wanted = q.taken
-                from t
-               where q.task_id = t.id and q.wanted > q.taken)
-            select count(*)
-              from t
-            """)
-        .param("project", project)
-        .param("batch", batch)
-        .query(Integer.class)
-        .single();
+    close(task, new Change("retired", now, by, reason));
   }
 
   /** A parked task is worked on again: whatever its overlap still lacks is appended. */
   @Transactional
-  public void unpark(int project, long task) {
+  public void unpark(int project, long task, Instant now, int by) {
     lock(project);
     jdbc.sql(
             """
@@ -189,7 +165,11 @@ public class Openings {
               update work.task
                  set state = 'live'
                where id = :task::int8 and state = 'parked'
-              returning id, project_id, wanted)
+              returning id, project_id, wanted),
+            c as (
+              insert into work.task_change (task_id, state, at, by_account, reason)
+              select t.id, 'live', :now::timestamptz, :by::int4, 'ruled'
+                from t)
             insert into work.queue (project_id, lane, pos, task_id, wanted)
             select o.project_id, 0, nextval('work.opening'), o.id, o.lacking
               from (select t.project_id, t.id,
@@ -208,22 +188,34 @@ public class Openings {
              where o.lacking > 0
             """)
         .param("task", task)
+        .param("now", Queue.utc(now))
+        .param("by", by)
         .update();
   }
 
-  private void close(long task, String state) {
+  private record Change(String state, Instant at, @Nullable Integer by, String reason) {}
+
+  private void close(long task, Change change) {
     jdbc.sql(
             """
             with t as (
               update work.task
                  set state = :state
-               where id = :task::int8 and state <> 'retired' and state <> :state)
+               where id = :task::int8 and state <> 'retired' and state <> :state
+              returning id),
+            c as (
+              insert into work.task_change (task_id, state, at, by_account, reason)
+              select t.id, :state, :at::timestamptz, :by::int4, :reason
+                from t)
             update work.queue
                set wanted = taken
              where task_id = :task::int8 and wanted > taken
             """)
         .param("task", task)
-        .param("state", state)
+        .param("state", change.state())
+        .param("at", Queue.utc(change.at()))
+        .param("by", change.by())
+        .param("reason", change.reason())
         .update();
   }
 

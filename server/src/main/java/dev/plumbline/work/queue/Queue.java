@@ -225,6 +225,24 @@ public class Queue {
         .optional();
   }
 
+  /** The newest position of the project: while it stays, nothing was appended. */
+  public long head(int project) {
+    return jdbc.sql(
+            """
+            select coalesce(max(h.pos), 0)
+              from (values (0::int2), (1::int2), (2::int2), (3::int2)) l (lane)
+             cross join lateral (
+               select q.pos
+                 from work.queue q
+                where q.project_id = :project::int4 and q.lane = l.lane
+                order by q.pos desc
+                limit 1) h
+            """)
+        .param("project", project)
+        .query(Long.class)
+        .single();
+  }
+
   /** Below the returned position nothing is open in the lane, now or ever. */
   long mark(int project, int lane, long mark) {
     return jdbc.sql(MARK)

@@ -11,6 +11,9 @@ final class QueueGround {
     database.asOwner(
         """
         set session_replication_role = replica;
+        insert into accounts.account (uid, created_at)
+        select gen_random_uuid(), current_timestamp
+         where not exists (select 1 from accounts.account);
         insert into projects.project
                (uid, organization_id, title, state, overlap, lease_minutes, lease_cap_minutes,
                 estimate_low_minutes, estimate_high_minutes, created_at)

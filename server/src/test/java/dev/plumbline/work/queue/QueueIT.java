@@ -221,7 +221,7 @@ class QueueIT {
     assertThat(NODE.submit(NODE.handIn(2, working, UUID.randomUUID())))
         .get()
         .matches(placed -> !placed.surplus());
-    NODE.openings.unpark(project, judged.task());
+    unpark(project, judged.task());
     assertThat(NODE.claim(project, 4)).isPresent();
     assertThat(NODE.claim(project, 5)).isEmpty();
   }
@@ -234,7 +234,7 @@ class QueueIT {
     NODE.openings.park(project, 1, claimed.task(), NODE.clock().instant());
     NODE.sweepAll(project);
     assertThat(NODE.claim(project, 3)).isEmpty();
-    NODE.openings.unpark(project, claimed.task());
+    unpark(project, claimed.task());
     assertThat(NODE.claim(project, 3)).isPresent();
     assertThat(NODE.claim(project, 4)).isPresent();
   }
@@ -338,15 +338,18 @@ class QueueIT {
   }
 
   @Test
-  void retiringAWithdrawnBatchLeavesWhatIsJudgedOrHeld() {
-    int project = GROUND.project(5, 1, 3);
-    var judged = NODE.claim(project, 1).orElseThrow();
-    NODE.submit(NODE.handIn(1, judged, UUID.randomUUID()));
-    var held = NODE.claim(project, 2).orElseThrow();
-    int batch = (int) number("select min(batch_id) from work.task where project_id = ?", project);
-    assertThat(NODE.openings.retireUntouched(project, batch)).isEqualTo(3);
+  void aRetiredTaskIsGivenToNobodyButWhatIsBegunIsTakenIn() {
+    int project = GROUND.project(1, 2, 3);
+    var begun = NODE.claim(project, 1).orElseThrow();
+    NODE.openings.retire(project, begun.task(), NODE.clock().instant(), 1, "out of date");
+    assertThat(NODE.claim(project, 2)).isEmpty();
+    assertThat(NODE.submit(NODE.handIn(1, begun, UUID.randomUUID()))).isPresent();
+    unpark(project, begun.task());
     assertThat(NODE.claim(project, 3)).isEmpty();
-    assertThat(NODE.submit(NODE.handIn(2, held, UUID.randomUUID()))).isPresent();
+  }
+
+  private static void unpark(int project, long task) {
+    NODE.openings.unpark(project, task, NODE.clock().instant(), 1);
   }
 
   private static Optional<Lease> takeAgain(int trainer, long task) {

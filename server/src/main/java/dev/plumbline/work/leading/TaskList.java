@@ -1,0 +1,117 @@
+package dev.plumbline.work.leading;
+
+import dev.plumbline.kernel.Page;
+import dev.plumbline.projects.ProjectAccess;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** A project's tasks, page by page in the order in which they came. */
+@Repository
+class TaskList {
+  static final Set<String> STATES = Set.of("open", "judged", "escalated", "retired", "returned");
+
+  record BatchName(UUID id, String name) {}
+
+  /**
+   * @param state open, judged, escalated or retired
+   * @param judgments of people in their places, and imported ones
+   */
+  record TaskLine(
+      UUID id,
+      @Nullable String externalId,
+      String excerpt,
+      String state,
+      int judgments,
+      int imported,
+      int wanted,
+      BatchName batch) {}
+
+  private record Row(long id, TaskLine line) {}
+
+  private final JdbcClient jdbc;
+
+  TaskList(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param state one of {@link #STATES}, or null for all but retired ones
+   * @param search found in the beginning or the external id, or null
+   * @param after the inner key of the last task of the page before
+   */
+  Page<TaskLine> page(
+      ProjectAccess access,
+      @Nullable String state,
+      @Nullable String search,
+      long after,
+      int limit) {
+    var rows =
+        jdbc.sql(
+                """
+                select s.*, b.uid as batch_uid, b.name as batch_name
+                  from (select t.id, t.uid, t.external_id, t.excerpt, t.wanted, t.batch_id,
+                               c.places, c.imported,
+                               case when t.state = 'retired' then 'retired'
+                                    when t.state = 'parked' then 'escalated'
+                                    when c.places + c.imported > 0 and c.places >= t.wanted
+                                    then 'judged'
+                                    else 'open'
+                                end as state
+                          from work.task t
+                         cross join lateral (
+                           select count(distinct j.rater_id)
+                                    filter (where j.assignment_id is not null and not j.surplus)
+                                    as places,
+                                  count(distinct j.rater_id)
+                                    filter (where j.assignment_id is null) as imported
+                             from work.judgment j
+                            where j.task_id = t.id
+                              and not exists (select 1
+                                                from work.withdrawal w
+                                               where w.judgment_id = j.id)) c
+                         where t.project_id = :project and t.id > :after
+                           and (:search::text is null
+                                or t.excerpt ilike :search::text
+                                or t.external_id ilike :search::text)) s
+                  join work.batch b on b.id = s.batch_id
+                 where case :state::text
+                         when 'all' then s.state <> 'retired'
+                         when 'returned' then s.state = 'open'
+                              and (select count(*)
+                                     from work.lapse l
+                                    where l.project_id = :project and l.task_id = s.id
+                                      and l.cause <> 'escalated') >= :often
+                         else s.state = :state::text
+                       end
+                 order by s.id
+                 limit :limit
+                """)
+            .param("project", access.id())
+            .param("after", after)
+            .param("search", search)
+            .param("state", state == null ? "all" : state)
+            .param("often", Stuck.OFTEN)
+            .param("limit", limit + 1)
+            .query(
+                (row, number) ->
+                    new Row(
+                        row.getLong("id"),
+                        new TaskLine(
+                            row.getObject("uid", UUID.class),
+                            row.getString("external_id"),
+                            row.getString("excerpt"),
+                            row.getString("state"),
+                            row.getInt("places"),
+                            row.getInt("imported"),
+                            row.getInt("wanted"),
+                            new BatchName(
+                                row.getObject("batch_uid", UUID.class),
+                                row.getString("batch_name")))))
+            .list();
+    var page = Page.of(rows, limit, row -> Long.toString(row.id()));
+    return new Page<>(page.items().stream().map(Row::line).toList(), page.next());
+  }
+}

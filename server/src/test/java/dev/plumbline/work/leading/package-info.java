@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.work.leading;
+
+import org.jspecify.annotations.NullMarked;
