@@ -2,6 +2,10 @@ package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,5 +31,17 @@ class ServerIT {
     people.trainer().api().post("/organizations/x", Map.of()).problem(404, "not-found");
     people.trainer().api().put("/session", Map.of()).problem(405, "method-not-allowed");
     assertThat(people.anonymous().page("/missing.js").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aJsonBodyHasALimitWhetherItSaysItsLengthOrNot() {
+    var api = people.trainer().api();
+    var large = ("{\"email\":\"" + "x".repeat(9 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
+    var said = HttpRequest.BodyPublishers.ofByteArray(large);
+    var unsaid = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
+    for (var body : List.of(said, unsaid)) {
+      api.send(api.request("/session").header("Content-Type", "application/json").POST(body))
+          .problem(413, "too-large");
+    }
   }
 }

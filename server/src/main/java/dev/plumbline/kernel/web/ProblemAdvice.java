@@ -96,6 +96,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   private static Problem unreadable(@Nullable Throwable cause) {
+    for (var at = cause; at != null; at = at.getCause()) {
+      if (at instanceof ProblemException e) {
+        return e.problem(); // thrown while the body was read: it is too large
+      }
+    }
     return switch (cause) {
       case UnrecognizedPropertyException e ->
           Problem.of(400, "unknown-field", "The body has a field that this address does not know.")
