@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Krippendorff (1995), <cite>Sociological Methodology</cite> 25:47–76, with the expected
  * disagreement as corrected in Krippendorff (2004), <cite>Quality &amp; Quantity</cite> 38:787–800.
- * Several documents are one continuum in which neither a unit nor a gap crosses the border of a
- * document; documents that some rater did not look at are dropped, and how many stands in the
- * method. Interval by bootstrap over documents.
+ * Over several documents, units may lie by chance wherever they fit into one, across no border.
+ * Documents that some rater did not look at are dropped, and overlapping marks of one label by one
+ * rater are joined, since units must not overlap; how many of either stands in the method. Interval
+ * by bootstrap over documents.
  */
 public final class AlphaU {
   private static final String METRIC = "alpha-u";

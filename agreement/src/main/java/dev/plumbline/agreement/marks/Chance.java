@@ -66,8 +66,7 @@ final class Chance {
         Anywhere anywhere =
             byLength.computeIfAbsent(unit.length(), length -> Anywhere.of(cuts, length));
         Anywhere itself = Anywhere.meeting(cut.length(), unit, unit.length());
-        sums[cut.document()] +=
-            (anywhere.cost - itself.cost) / (anywhere.places - itself.places);
+        sums[cut.document()] += (anywhere.cost - itself.cost) / (anywhere.places - itself.places);
       }
     }
     return sums;

@@ -8,6 +8,7 @@ import dev.plumbline.agreement.Bootstrap;
 import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Given;
 import dev.plumbline.agreement.Undefined;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,41 +158,116 @@ class Krippendorff1995Test {
     assertThat(alpha.get()).isBetween(0.0, 0.9);
   }
 
+  /** Texts of one kind; the truth is alpha of many of them. */
   @Test
-  void copiesOfADocumentChangeLittleAndTheIntervalHoldsTheValue() {
-    Random random = new Random(1);
-    Marks.Builder<Span> marks = Marks.builder();
-    for (int d = 0; d < 30; d++) {
-      marks.length(d, 100);
-      int start = random.nextInt(60);
-      for (String rater : List.of("a", "b", "c")) {
-        int from = Math.max(0, start + random.nextInt(7) - 3);
-        marks.add(d, rater, new Span(from, from + 15 + random.nextInt(5), "x"));
-      }
-    }
-    Coefficient alpha = AlphaU.of(marks.build(), Bootstrap.STANDARD);
-    assertThat(alpha.get()).isBetween(Given.interval(alpha).low(), Given.interval(alpha).high());
-    assertThat(alpha.get()).isGreaterThan(0.7);
-  }
-
-  /** Units anywhere: alpha scatters around 0, whatever the number of documents. */
-  @Test
-  void chanceIsNearZero() {
-    double mean = 0;
+  void ninetyFiveOfAHundredIntervalsHoldTheTruth() {
+    double truth = AlphaU.of(texts(new Random(0), 20_000), Bootstrap.NONE).get();
+    int held = 0;
     int trials = 200;
     for (int t = 0; t < trials; t++) {
-      Random random = new Random(t);
-      Marks.Builder<Span> marks = Marks.builder();
-      for (int d = 0; d < 20; d++) {
-        marks.length(d, 200);
-        for (String rater : List.of("a", "b")) {
-          int from = random.nextInt(180);
-          marks.add(d, rater, new Span(from, from + 20, "x"));
+      Coefficient alpha = AlphaU.of(texts(new Random(1 + t), 50), new Bootstrap(300, t, 0.95));
+      held += Given.interval(alpha).low() <= truth && truth <= Given.interval(alpha).high() ? 1 : 0;
+    }
+    assertThat(truth).isBetween(0.4, 0.8);
+    assertThat(held / (double) trials).isBetween(0.9, 0.98);
+  }
+
+  private static Marks<Span> texts(Random random, int texts) {
+    Marks.Builder<Span> marks = Marks.builder();
+    for (int d = 0; d < texts; d++) {
+      marks.length(d, 60 + random.nextInt(100));
+      int start = random.nextInt(30);
+      for (String rater : List.of("a", "b", "c")) {
+        marks.looked(d, rater);
+        if (random.nextInt(8) > 0) {
+          int from = Math.max(0, start + random.nextInt(7) - 3);
+          marks.add(d, rater, new Span(from, from + 10 + random.nextInt(15), "x"));
         }
       }
-      mean += AlphaU.of(marks.build(), Bootstrap.NONE).get() / trials;
     }
-    assertThat(mean).isCloseTo(0, within(0.05));
+    return marks.build();
+  }
+
+  /** Units anywhere: alpha scatters around 0, in few or many, equal or unequal documents. */
+  @Test
+  void chanceIsNearZero() {
+    for (int[] lengths : new int[][] {{2000}, {200, 200, 200}, {30, 60, 400}, {25, 25, 25, 1000}}) {
+      double mean = 0;
+      int trials = 400;
+      for (int t = 0; t < trials; t++) {
+        mean += AlphaU.of(guesses(new Random(t), lengths, 8), Bootstrap.NONE).get() / trials;
+      }
+      assertThat(mean).as(Arrays.toString(lengths)).isCloseTo(0, within(0.06));
+    }
+  }
+
+  private static Marks<Span> guesses(Random random, int[] lengths, int copies) {
+    Marks.Builder<Span> marks = Marks.builder();
+    for (int d = 0; d < lengths.length * (lengths.length == 1 ? 1 : copies); d++) {
+      int length = lengths[d % lengths.length];
+      marks.length(d, length);
+      for (String rater : List.of("a", "b", "c")) {
+        marks.looked(d, rater);
+        int at = random.nextInt(40);
+        while (at + 20 <= length) {
+          int unit = 5 + random.nextInt(15);
+          marks.add(d, rater, new Span(at, at + unit, "x"));
+          at += unit + random.nextInt(100);
+        }
+      }
+    }
+    return marks.build();
+  }
+
+  /** The chance model against units put into every place of every document one by one. */
+  @Test
+  void chanceOverSeveralDocumentsIsThatOfTryingAllPlaces() {
+    for (long seed = 0; seed < 10; seed++) {
+      int[] lengths = {40, 25, 90};
+      Marks<Span> marks = guesses(new Random(seed), lengths, 1);
+      int[] raters = {0, 1, 2};
+      int[] documents = {0, 1, 2};
+      double sum = 0;
+      for (int d : documents) {
+        for (int r : raters) {
+          for (Span unit : Unitizing.of(marks, r, d, "x")) {
+            sum += everywhere(marks, lengths, unit, r, d);
+          }
+        }
+      }
+      double total = 40 + 25 + 90;
+      assertThat(new Unitizing(marks, raters, documents, "x").expected(new int[] {1, 1, 1}))
+          .as("seed %d", seed)
+          .isCloseTo(2 * sum / (3 * total * total), within(1e-12));
+    }
+  }
+
+  private static double everywhere(
+      Marks<Span> marks, int[] lengths, Span unit, int rater, int document) {
+    double cost = 0;
+    int places = 0;
+    for (int d = 0; d < lengths.length; d++) {
+      for (int r = 0; r < 3; r++) {
+        List<Span> others = Unitizing.of(marks, r, d, "x");
+        for (int at = 0; at + unit.length() <= lengths[d]; at++) {
+          Span put = new Span(at, at + unit.length(), "x");
+          boolean itself = r == rater && d == document && put.overlap(unit) > 0;
+          places += itself ? 0 : 1;
+          boolean alone = true;
+          for (Span other : others) {
+            if (put.overlap(other) > 0) {
+              alone = false;
+              double starts = put.start() - other.start();
+              double ends = put.end() - other.end();
+              boolean same = itself && other.equals(unit);
+              cost += same ? 0 : (starts * starts + ends * ends) / 2;
+            }
+          }
+          cost += alone ? (double) unit.length() * unit.length() : 0;
+        }
+      }
+    }
+    return cost / places;
   }
 
   @Test
