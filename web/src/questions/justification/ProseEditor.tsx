@@ -51,6 +51,17 @@ export function ProseEditor({ label, hint, text, chips, ref, ...events }: Props)
   const onCaret = useLatest(events.onCaret);
   const onChip = useLatest(events.onChip);
 
+  /** Opens the chip that the cursor touches: the keyboard's way to what a click on it does. */
+  const openBeside = (editor: EditorView) => {
+    const { head } = editor.state.selection.main;
+    const marker = [...editor.state.doc.toString().matchAll(MARKER)].find(
+      (m) => m.index <= head && head <= m.index + m[0].length + 1,
+    );
+    const chip = marker && host.current?.querySelector<HTMLElement>(`[data-chip="${marker[1]}"]`);
+    if (chip) onChip(marker[1]!, chip);
+    return chip != null;
+  };
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once, later values reach it below
   useEffect(() => {
     const editor = new EditorView({
@@ -58,7 +69,7 @@ export function ProseEditor({ label, hint, text, chips, ref, ...events }: Props)
       state: EditorState.create({
         doc: text,
         extensions: [
-          keymap.of(ownKeys),
+          keymap.of([{ key: 'Alt-Enter', run: openBeside }, ...ownKeys]),
           EditorView.lineWrapping,
           placeholder(hint),
           chipsExtension(onChip),

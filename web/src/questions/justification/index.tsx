@@ -120,6 +120,13 @@ export const justification: QuestionKind<JustificationQuestion, JustificationAns
       shown: ['S', 'W', 'T'],
       run: () => {},
     },
+    {
+      id: `${question.id}-chip`,
+      label: t('questions.justification.keys.chip'),
+      group: t('questions.group'),
+      shown: ['Alt', '↵'],
+      run: () => {},
+    },
   ],
   layers,
   parts: (answer) => ({ text: answer.text }),
