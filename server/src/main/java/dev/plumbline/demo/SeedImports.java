@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a demo project's files in, once each. A start that was killed in the middle of a file
- * takes it in again: tasks are known by their ids, so that nothing is there twice.
+ * Brings a demo project's files in, once each. A file that was being taken in when the server was
+ * killed is taken to its end.
  */
 @Component
 class SeedImports {
@@ -41,12 +41,19 @@ class SeedImports {
   private void take(DemoProject project, SeededProject made, DemoImport file) {
     String name = file.file().substring(file.file().lastIndexOf('/') + 1);
     try (var content = open(project, file)) {
-      var imported = importing.take(made.id(), name, content, file.humanOpenings());
+      var begun = importing.finish(made.id(), name);
+      var imported =
+          begun.isPresent()
+              ? begun.get()
+              : importing.take(made.id(), name, content, file.humanOpenings());
       if (imported.failure() != null || imported.badLines() > 0) {
         throw new IllegalStateException(file.file() + ": " + imported);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while the demo was made", e);
     }
   }
 

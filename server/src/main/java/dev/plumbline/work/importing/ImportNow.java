@@ -9,6 +9,8 @@ import dev.plumbline.work.importing.rows.GuessMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,8 @@ public class ImportNow {
    */
   public record Imported(
       long tasks, long judgments, long repeats, long badLines, @Nullable String failure) {}
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final StoredFiles files;
   private final LookIntoFile look;
@@ -75,6 +79,27 @@ public class ImportNow {
     int id = imports.find(uid).orElseThrow().id();
     start.begin(id, new ImportOrder(mapping, humanOpenings, null, null), null);
     run.run(id);
+    return imported(id);
+  }
+
+  /**
+   * What came of a file of that name that was begun before, perhaps by a server that was killed
+   * meanwhile; waits for its end. Empty if none was begun.
+   */
+  public Optional<Imported> finish(ProjectId project, String name) throws InterruptedException {
+    var begun = imports.begun(project.value(), FileName.shown(name));
+    if (begun.isEmpty()) {
+      return Optional.empty();
+    }
+    int id = begun.get();
+    // The job has taken it up again too; whichever of the two is ahead at a chunk goes on.
+    for (run.run(id); imports.get(id).state() == ImportState.RUNNING; run.run(id)) {
+      Thread.sleep(PAUSE);
+    }
+    return Optional.of(imported(id));
+  }
+
+  private Imported imported(int id) {
     var view = views.one(id);
     return new Imported(
         view.tasks(), view.judgments(), view.repeats(), view.badLines(), view.failure());

@@ -103,6 +103,22 @@ class Imports {
         .list();
   }
 
+  /** The newest import of a file of that name that was begun and did not fail. */
+  Optional<Integer> begun(int project, String name) {
+    return jdbc.sql(
+            """
+            select i.id
+              from work.import i
+             where i.project_id = :project and i.name = :name and i.state in ('running', 'done')
+             order by i.id desc
+             limit 1
+            """)
+        .param("project", project)
+        .param("name", name)
+        .query((row, n) -> row.getInt(1))
+        .optional();
+  }
+
   void start(int id, Started started, Instant now) {
     jdbc.sql(
             """
