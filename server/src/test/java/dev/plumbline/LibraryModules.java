@@ -24,7 +24,7 @@ public final class LibraryModules implements ApplicationModuleDetectionStrategy 
       JavaPackage module, ApplicationModuleInformation information) {
     return switch (module.getLocalName()) {
       case "questions" -> show(module, "inputs", "rubric", "capabilities");
-      case "agreement" -> show(module, "coefficients", "ranking", "models");
+      case "agreement" -> show(module, "coefficients", "ranking", "models", "preferences");
       default -> usual.detectNamedInterfaces(module, information);
     };
   }

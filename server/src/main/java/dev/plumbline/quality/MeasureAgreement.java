@@ -1,6 +1,6 @@
 package dev.plumbline.quality;
 
-import dev.plumbline.agreement.Coefficient;
+import dev.plumbline.agreement.Bootstrap;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.coefficients.CohensKappa;
@@ -8,6 +8,7 @@ import dev.plumbline.agreement.coefficients.FleissKappa;
 import dev.plumbline.agreement.coefficients.KrippendorffsAlpha;
 import dev.plumbline.agreement.coefficients.PercentAgreement;
 import dev.plumbline.agreement.coefficients.Weighting;
+import dev.plumbline.agreement.preferences.PreferenceKappa;
 import dev.plumbline.quality.AgreementView.MeasureView;
 import dev.plumbline.quality.AgreementView.Result;
 import dev.plumbline.quality.AgreementView.Share;
@@ -46,21 +47,35 @@ final class MeasureAgreement {
 
   private List<Result> results() {
     Scale scale = table.measure().scale();
-    var found = new ArrayList<Coefficient>();
-    found.add(PercentAgreement.meanOverItems(judgments));
+    int fold = table.fold();
+    var found = new ArrayList<Result>();
+    found.add(Result.of(PercentAgreement.meanOverItems(judgments), fold));
     found.add(kappa(Weighting.IDENTITY));
     if (scale != Scale.NOMINAL && table.measure().codes().size() > 2) {
       found.add(kappa(Weighting.QUADRATIC));
     }
-    found.add(KrippendorffsAlpha.of(judgments, scale));
-    return found.stream().map(c -> Result.of(c, table.fold())).toList();
+    found.add(Result.of(KrippendorffsAlpha.of(judgments, scale), fold));
+    return found;
   }
 
-  /** Cohen's where exactly two people judged, Fleiss' otherwise. */
-  private Coefficient kappa(Weighting weighting) {
-    return judgments.raters() == 2
-        ? CohensKappa.of(judgments, 0, 1, weighting)
-        : FleissKappa.of(judgments, weighting);
+  /** Cohen's where exactly two people judged, Fleiss' otherwise; whole tasks are independent. */
+  private Result kappa(Weighting weighting) {
+    boolean two = judgments.raters() == 2;
+    if (table.measure().symmetric()) {
+      return Result.of(
+          two
+              ? PreferenceKappa.of(judgments, 0, 1, weighting)
+              : PreferenceKappa.of(judgments, weighting),
+          1);
+    }
+    if (two) {
+      return Result.of(CohensKappa.of(judgments, 0, 1, weighting), 1);
+    }
+    return Result.of(
+        judgments.clustered()
+            ? FleissKappa.of(judgments, weighting, Bootstrap.STANDARD)
+            : FleissKappa.of(judgments, weighting),
+        1);
   }
 
   private List<Share> marginals() {

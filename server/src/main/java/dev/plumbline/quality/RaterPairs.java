@@ -2,6 +2,8 @@ package dev.plumbline.quality;
 
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.coefficients.CohensKappa;
+import dev.plumbline.agreement.coefficients.Weighting;
+import dev.plumbline.agreement.preferences.PreferenceKappa;
 import dev.plumbline.quality.AgreementView.Result;
 import dev.plumbline.quality.RaterPairsView.Cell;
 import java.util.ArrayList;
@@ -68,9 +70,12 @@ final class RaterPairs {
   }
 
   private Cell cell(Pair pair, int tasks) {
+    int first = judgments.raterNamed(pair.first());
+    int second = judgments.raterNamed(pair.second());
     var kappa =
-        CohensKappa.of(
-            judgments, judgments.raterNamed(pair.first()), judgments.raterNamed(pair.second()));
+        table.measure().symmetric()
+            ? PreferenceKappa.of(judgments, first, second, Weighting.IDENTITY)
+            : CohensKappa.of(judgments, first, second);
     return new Cell(
         pair.first(),
         pair.second(),
@@ -78,8 +83,19 @@ final class RaterPairs {
         Result.reason(kappa.undefined()),
         kappa.observed(),
         Result.limits(kappa.interval()),
-        kappa.sample().items() / table.fold(),
+        shared(first, second) / table.fold(),
         tasks);
+  }
+
+  /** Items that both judged. */
+  private int shared(int first, int second) {
+    int shared = 0;
+    for (int item = 0; item < judgments.items(); item++) {
+      if (judgments.codeBy(first, item) >= 0 && judgments.codeBy(second, item) >= 0) {
+        shared++;
+      }
+    }
+    return shared;
   }
 
   /** How many tasks each pair of raters shares, where it shares any; the lower id is first. */

@@ -2,7 +2,10 @@ package dev.plumbline.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.plumbline.agreement.Scale;
+import dev.plumbline.questions.capabilities.Measure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,30 @@ class PandaLm2023Test {
               assertThat(result.pairs()).isEqualTo(2997);
             });
     assertThat(view.ties()).isEqualTo(new AgreementView.Ties(326, 2997, 326 / 2997.0));
+  }
+
+  /** Each comparison is there twice, which must not make anything look more certain. */
+  @Test
+  void countingBothWaysLeavesTheErrorAsItIs() {
+    var once = new CodeColumns();
+    var codes = table.codes();
+    for (int row = 0; row < codes.size(); row += 2) {
+      int item = codes.item(row);
+      once.add(codes.task(item), codes.unit(item), codes.rater(row), codes.code(row));
+    }
+    var oneWay =
+        new MeasureTable(
+            "preference",
+            "Preference",
+            new Measure("order", "Order", Scale.ORDINAL, table.measure().codes(), false),
+            once);
+
+    var both = MeasureAgreement.of(table, List.of()).results();
+    var single = MeasureAgreement.of(oneWay, List.of()).results();
+
+    for (int i = 0; i < both.size(); i++) {
+      assertThat(both.get(i).se()).isCloseTo(single.get(i).se(), withinPercentage(8));
+    }
   }
 
   @Test
