@@ -75,7 +75,7 @@ public class AnswerCodes {
     for (var question : sheet.template().questions()) {
       var answer = judgment.answers().get(question.id());
       var coded = QuestionTypes.coded(question);
-      if (answer == null || coded.isEmpty()) {
+      if (coded.isEmpty() || !QuestionTypes.of(question).answer().isInstance(answer)) {
         continue;
       }
       for (var measure : coded.get().measures(question)) {

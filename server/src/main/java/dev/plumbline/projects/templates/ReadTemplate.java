@@ -85,8 +85,8 @@ public class ReadTemplate {
     if (node == null || node.isNull()) {
       return null;
     }
-    if (!node.isString()) {
-      flaws.add(new Flaw(name, "This must be a text."));
+    if (!node.isString() || node.stringValue().indexOf('\0') >= 0) {
+      flaws.add(new Flaw(name, "This must be a text, without the NUL character."));
       return null;
     }
     return node.stringValue();

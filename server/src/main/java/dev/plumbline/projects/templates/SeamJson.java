@@ -24,6 +24,8 @@ public class SeamJson {
   /** A module of one's own for each mapper that shall read or write the seam. */
   public static JacksonModule module() {
     var module = new SimpleModule("seam");
+    module.addDeserializer(String.class, new StorableText());
+    module.addKeyDeserializer(String.class, new StorableText.Key());
     module.setMixInAnnotation(Input.class, Kind.class);
     module.setMixInAnnotation(Value.class, Kind.class);
     module.setMixInAnnotation(Question.class, Kind.class);

@@ -134,7 +134,7 @@ class MyJudgments {
 
   /** What the person typed, with the wildcards of LIKE taken as they are. */
   static String literal(String search) {
-    return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return search.replace("\0", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   /** Of a judgment that exists. */

@@ -71,6 +71,8 @@ class TasksController {
 
   /** What the person typed, with the wildcards of LIKE taken as they are. */
   private static String pattern(String search) {
-    return "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    return "%"
+        + search.replace("\0", "").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        + "%";
   }
 }

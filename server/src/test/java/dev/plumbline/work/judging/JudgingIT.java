@@ -172,6 +172,14 @@ class JudgingIT {
             at(assignment, "/submit"),
             with(assignment, Map.of("order", Map.of("kind", "no-such", "tiers", List.of()))))
         .problem(400, "invalid-value");
+    var nul =
+        Map.<String, Object>of(
+            "order", Map.of("kind", "ranking", "tiers", List.of(List.of("a\0"))));
+    trainer
+        .api()
+        .post(at(assignment, "/submit"), with(assignment, nul))
+        .problem(400, "invalid-value");
+    trainer.api().get("/judgments?q=%00").ok();
     var unknown = new HashMap<>(submit(assignment, false));
     unknown.put("extra", 1);
     trainer.api().post(at(assignment, "/submit"), unknown).problem(400, "unknown-field");
