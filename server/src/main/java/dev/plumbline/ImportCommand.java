@@ -71,7 +71,9 @@ final class ImportCommand implements Callable<Integer> {
       if (!name.equals("running") && !name.equals("uploaded")) {
         return state;
       }
-      System.out.printf("%,d lines read%n", state.path("linesRead").asLong());
+      if (state.path("linesRead").asLong() > 0) {
+        System.out.printf("%,d lines read%n", state.path("linesRead").asLong());
+      }
       Thread.sleep(1_000);
     }
   }

@@ -120,7 +120,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     stopOrphan();
     launch();
-    log.info("PostgreSQL {} ready in {} ms", PostgresBinaries.VERSION, millisSince(began));
+    log.debug("PostgreSQL {} ready in {} ms", PostgresBinaries.VERSION, millisSince(began));
   }
 
   private String loadPassword() throws IOException, InterruptedException {
@@ -165,7 +165,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             home.resolve("password").toString(),
             "--data-checksums"));
     Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
-    log.info("PostgreSQL cluster made in {} ms", millisSince(began));
+    log.debug("PostgreSQL cluster made in {} ms", millisSince(began));
   }
 
   /** After a killed JVM the postmaster may still be stopping. Only our own is ever signalled. */
