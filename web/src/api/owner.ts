@@ -1,4 +1,4 @@
-import type { Answers, Id, Rubric, Template, Values } from './task';
+import type { Answers, Criterion, Id, Rubric, Template, Values } from './task';
 import type { Flaw, Ruling, Time } from './types';
 
 /** The shapes of the owner's, the lead's and the engineer's side of the API. */
@@ -82,6 +82,8 @@ export interface ProjectProgress {
   judgmentsWanted: number;
   judgments: number;
   surplus: number;
+  /** Judgments that came with the tasks. */
+  imported: number;
   perDay: { date: string; count: number }[];
   forecast: { earliest: string; latest: string; explanation: string } | null;
   medianActiveSeconds: number | null;
@@ -94,8 +96,10 @@ export interface TaskRow {
   excerpt: string;
   state: string;
   judgments: number;
+  /** Judgments that came with the task. */
+  imported: number;
   wanted: number;
-  batch: string | null;
+  batch: Named;
 }
 export interface RaterName {
   id: Id;
@@ -107,30 +111,38 @@ export interface TaskJudgment {
   rater: RaterName;
   at: string;
   revision: number;
-  answers: Answers;
-  time: Time | null;
+  /** Whether it is the newest revision that was not withdrawn. */
+  current: boolean;
+  withdrawn: boolean;
   surplus: boolean;
-  orderShown?: Id[] | null;
+  answers: Answers;
+  time: { [K in keyof Time]: number | null };
+  /** Input to responses; null for imported judgments. */
+  orderShown: Record<Id, Id[]> | null;
 }
 export interface Escalation {
   id: Id;
   task: Id;
+  excerpt: string;
   about: 'task' | 'guidelines' | 'rubric';
   kind: 'ambiguous' | 'broken' | 'unsafe' | 'other';
   note: string;
-  clause?: string | null;
+  clause: string | null;
   by: string;
   at: string;
   state: 'open' | 'ruled';
-  ruling?: Ruling | null;
+  ruling: Ruling | null;
 }
 export interface TaskDetail {
   id: Id;
-  externalId?: string | null;
-  values: Values;
-  criteria?: { id: string; title: string; description: string }[];
-  metadata: Record<string, unknown> | null;
+  externalId: string | null;
   state: string;
+  wanted: number;
+  template: Template;
+  rubric: Rubric;
+  values: Values;
+  criteria: Criterion[];
+  metadata: Record<string, unknown> | null;
   judgments: TaskJudgment[];
   escalations: Escalation[];
 }

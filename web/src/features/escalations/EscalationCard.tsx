@@ -18,6 +18,7 @@ export function EscalationCard({ escalation, onRule }: { escalation: Escalation;
         <span className="grow" />
         <span className="muted" title={moment(at)}>{`${by} · ${ago(at)}`}</span>
       </header>
+      <p className={s.excerpt}>{escalation.excerpt}</p>
       <p className={s.note}>{note}</p>
       {clause && <blockquote className={s.clause}>{clause}</blockquote>}
       {ruling && (

@@ -53,7 +53,7 @@ export function Rule({ escalation, onDone }: { escalation: Escalation; onDone: (
         rows={5}
         value={text}
         onChange={setText}
-        isRequired
+        isRequired={action === 'answer' || precedent}
         error={flawAt(rule.error, 'text')}
       />
       <Switch isSelected={precedent} onChange={setPrecedent}>

@@ -51,15 +51,17 @@ function Waiting() {
 function Figures({ progress }: { progress: ProjectProgress }) {
   const { t, number } = useText();
   const { estimateMinutes } = useProject();
-  const { tasks, judgedTasks, judgments, judgmentsWanted, surplus, forecast, medianActiveSeconds } = progress;
+  const { tasks, judgedTasks, judgments, judgmentsWanted, surplus, imported, forecast, medianActiveSeconds } =
+    progress;
   return (
     <Tiles>
       <Tile label={t('projects.overview.judged')} value={`${number(judgedTasks)} / ${number(tasks)}`}>
         <Progress label={t('projects.overview.judged')} value={judgedTasks} max={tasks} />
         {t('projects.overview.judgments', {
           judgments: number(judgments),
-          wanted: number(judgmentsWanted),
+          wanted: judgmentsWanted,
           surplus,
+          imported,
         })}
       </Tile>
       <Tile label={t('projects.overview.finish')} value={<Finish progress={progress} />}>

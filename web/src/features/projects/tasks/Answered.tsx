@@ -32,10 +32,9 @@ export function Answered({
               {j.rater.kind !== 'human' && <Badge>{t(`projects.rater.${j.rater.kind}`)}</Badge>}
               {j.surplus && <Badge tone="info">{t('projects.task.surplus')}</Badge>}
               {j.revision > 1 && <Badge>{t('projects.task.revision', { n: j.revision })}</Badge>}
+              {j.withdrawn && <Badge tone="warn">{t('projects.task.withdrawn')}</Badge>}
               <span className="grow" />
-              {j.time && j.time.activeSeconds > 0 && (
-                <span className="num">{clock(j.time.activeSeconds)}</span>
-              )}
+              {j.time.activeSeconds ? <span className="num">{clock(j.time.activeSeconds)}</span> : null}
             </header>
             <div>
               <View

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ArrowLeft, MessagesSquare } from 'lucide-react';
+import { useState } from 'react';
 import { get, type TaskDetail } from '@/api';
 import { TaskInputs } from '@/inputs/TaskInputs';
 import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import type { Sheet } from '@/questions/seam';
-import { Badge, Card, EmptyState, ProblemNote, Skeleton } from '@/ui';
+import { Badge, Card, EmptyState, ProblemNote, Skeleton, Switch } from '@/ui';
 import { Answered } from './Answered';
 import { Facts, TaskEscalations } from './Facts';
 import { RetireTask } from './RetireTask';
@@ -18,6 +19,7 @@ export function TaskPage() {
   const { t } = useText();
   const project = useProject();
   const states = useTaskStates();
+  const [all, setAll] = useState(false);
   const { task: id } = useParams({ from: '/signed-in/shell/projects/$project/tasks/$task' });
   const {
     data: task,
@@ -29,11 +31,13 @@ export function TaskPage() {
   });
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
   if (!task) return <Skeleton lines={8} />;
+  const earlier = task.judgments.some((j) => !j.current);
+  const judgments = all ? task.judgments : task.judgments.filter((j) => j.current);
   const sheet: Sheet = {
-    template: project.template,
+    template: task.template,
     values: task.values,
-    rubric: project.rubric.parsed,
-    criteria: task.criteria ?? [],
+    rubric: task.rubric,
+    criteria: task.criteria,
     answers: {},
   };
   return (
@@ -53,12 +57,17 @@ export function TaskPage() {
       <TaskEscalations escalations={task.escalations} />
       <div className={s.beside}>
         <div className={s.inputs}>
-          <TaskInputs template={project.template} values={task.values} />
+          <TaskInputs template={task.template} values={task.values} />
         </div>
         <div className={s.judged}>
-          {task.judgments.length > 0 ? (
-            project.template.questions.map((question) => (
-              <Answered key={question.id} {...{ question, sheet }} judgments={task.judgments} />
+          {earlier && (
+            <Switch isSelected={all} onChange={setAll}>
+              {t('projects.task.earlier')}
+            </Switch>
+          )}
+          {judgments.length > 0 ? (
+            task.template.questions.map((question) => (
+              <Answered key={question.id} {...{ question, sheet, judgments }} />
             ))
           ) : (
             <EmptyState icon={MessagesSquare} title={t('projects.task.unjudged')}>

@@ -114,13 +114,14 @@ function TaskTable({ rows }: { rows: TaskRow[] }) {
           id: 'judgments',
           title: t('projects.tasks.judgments'),
           number: true,
-          cell: (row) => t('projects.tasks.of', { judgments: row.judgments, wanted: row.wanted }),
+          cell: (row) =>
+            t('projects.tasks.of', { judgments: row.judgments, wanted: row.wanted, imported: row.imported }),
         },
         {
           id: 'batch',
           title: t('projects.tasks.batch'),
           wide: true,
-          cell: (row) => <span className={s.batch}>{row.batch}</span>,
+          cell: (row) => <span className={s.batch}>{row.batch.name}</span>,
         },
       ]}
     />

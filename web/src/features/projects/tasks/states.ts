@@ -1,13 +1,13 @@
 import { type MessageId, useText } from '@/lib/text';
 import type { Tone } from '@/ui';
 
-export const TASK_STATES = ['open', 'judged', 'escalated', 'retired'] as const;
+export const TASK_STATES = ['open', 'judged', 'escalated', 'returned', 'retired'] as const;
 const names: Record<string, MessageId> = {
   open: 'projects.task.open',
   judged: 'projects.task.judged',
   escalated: 'projects.task.escalated.state',
+  returned: 'projects.task.returned',
   retired: 'projects.task.retired',
-  final: 'projects.task.final',
 };
 const tones: Record<string, Tone> = { open: 'info', judged: 'ok', escalated: 'warn' };
 
