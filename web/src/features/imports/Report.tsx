@@ -1,12 +1,12 @@
-import { CircleAlert, CircleCheck, Download, ListOrdered, TriangleAlert, Undo2 } from 'lucide-react';
+import { CircleAlert, CircleCheck, Download, TriangleAlert, Undo2 } from 'lucide-react';
 import type { ImportStatus } from '@/api';
 import { may, useProject } from '@/lib/project';
-import { useRoles } from '@/lib/session';
 import { bytes } from '@/lib/sizes';
 import { useText } from '@/lib/text';
 import { Card, LinkButton, Note, Progress, Table, Tile, Tiles } from '@/ui';
 import s from './imports.module.css';
 import { WithdrawBatch } from './WithdrawBatch';
+import { WorkOnIt } from './WorkOnIt';
 
 /** How an import goes or went: counts, the lines that could not be used and why, and what to do next. */
 export function Report({ status }: { status: ImportStatus }) {
@@ -50,7 +50,6 @@ export function Report({ status }: { status: ImportStatus }) {
 function Outcome({ status }: { status: ImportStatus }) {
   const { t } = useText();
   const project = useProject();
-  const roles = useRoles();
   const { state, tasks } = status;
   if (state === 'failed') {
     return (
@@ -71,17 +70,7 @@ function Outcome({ status }: { status: ImportStatus }) {
       <b>{t('imports.done', { tasks, judgments: status.judgments, repeats: status.repeats })}</b>{' '}
       {status.badLines > 0 && t('imports.done.bad', { n: status.badLines })}
       <div className={s.next}>
-        {tasks > 0 && roles.has('trainer') && project.state === 'open' && (
-          <LinkButton
-            variant="primary"
-            size="sm"
-            to="/work/projects/$project/start"
-            params={{ project: project.id }}
-          >
-            <ListOrdered aria-hidden />
-            {t('imports.work', { verb: project.template.taskName.split(' ')[0] })}
-          </LinkButton>
-        )}
+        {tasks + status.repeats > 0 && <WorkOnIt />}
         <LinkButton size="sm" to="/projects/$project/tasks" params={{ project: project.id }}>
           {t('imports.see')}
         </LinkButton>

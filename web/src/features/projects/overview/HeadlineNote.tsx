@@ -1,4 +1,4 @@
-import { CircleCheck, CirclePause, CirclePlay, Inbox, TriangleAlert, Upload } from 'lucide-react';
+import { CircleCheck, CirclePause, CirclePlay, Hourglass, Inbox, TriangleAlert, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Project, ProjectProgress } from '@/api';
 import { address } from '@/lib/address';
@@ -65,11 +65,16 @@ export function HeadlineNote({ project, progress }: { project: Project; progress
     );
   }
   const left = progress.tasks - progress.judgedTasks;
+  if (left > 0 && !progress.forecast) {
+    return (
+      <Note icon={<Hourglass aria-hidden />}>
+        <Text id="projects.headline.begun" values={{ left: number(left) }} />
+      </Note>
+    );
+  }
   return (
     <Note tone="ok" icon={<CircleCheck aria-hidden />}>
-      {left === 0 ? (
-        <Text id="projects.headline.done" values={{ tasks: number(progress.tasks) }} />
-      ) : progress.forecast ? (
+      {left > 0 && progress.forecast ? (
         <Text
           id="projects.headline.forecast"
           values={{
@@ -79,7 +84,7 @@ export function HeadlineNote({ project, progress }: { project: Project; progress
           }}
         />
       ) : (
-        <Text id="projects.headline.begun" values={{ left: number(left) }} />
+        <Text id="projects.headline.done" values={{ tasks: number(progress.tasks) }} />
       )}
     </Note>
   );

@@ -11,7 +11,7 @@ import { Badge, Card, EmptyState, ProblemNote, Skeleton, Switch } from '@/ui';
 import { Answered } from './Answered';
 import { Facts, TaskEscalations } from './Facts';
 import { RetireTask } from './RetireTask';
-import { useTaskStates } from './states';
+import { listedState, useTaskStates } from './states';
 import s from './tasks.module.css';
 
 /** One task as the owner and the lead see it: what it shows, and everybody's answers side by side. */
@@ -49,7 +49,7 @@ export function TaskPage() {
         </Link>
         <div className={s.head}>
           <h2>{task.externalId ?? t('projects.tasks.one')}</h2>
-          <Badge {...states.tone(task.state)}>{states.title(task.state)}</Badge>
+          <Badge {...states.tone(listedState(task))}>{states.title(listedState(task))}</Badge>
           <span className="grow" />
           <RetireTask task={task} />
         </div>

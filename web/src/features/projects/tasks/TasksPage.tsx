@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ListTodo } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { get, type Listed, query, type TaskRow } from '@/api';
-import { useProject } from '@/lib/project';
+import { may, useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { Badge, Button, Card, EmptyState, ProblemNote, SearchField, Select, Skeleton, Table } from '@/ui';
 import { TASK_STATES, useTaskStates } from './states';
@@ -81,9 +81,20 @@ function Filters() {
   );
 }
 
+function Excerpt({ row }: { row: TaskRow }) {
+  const { t } = useText();
+  return (
+    <>
+      <span>{row.excerpt || t('projects.tasks.untitled')}</span>
+      {row.externalId && <small>{row.externalId}</small>}
+    </>
+  );
+}
+
 function TaskTable({ rows }: { rows: TaskRow[] }) {
   const { t } = useText();
   const project = useProject();
+  const opens = may(project, 'lead');
   const states = useTaskStates();
   return (
     <Table
@@ -94,16 +105,20 @@ function TaskTable({ rows }: { rows: TaskRow[] }) {
         {
           id: 'task',
           title: t('projects.tasks.task'),
-          cell: (row) => (
-            <Link
-              to="/projects/$project/tasks/$task"
-              params={{ project: project.id, task: row.id }}
-              className={s.excerpt}
-            >
-              <span>{row.excerpt || t('projects.tasks.untitled')}</span>
-              {row.externalId && <small>{row.externalId}</small>}
-            </Link>
-          ),
+          cell: (row) =>
+            opens ? (
+              <Link
+                to="/projects/$project/tasks/$task"
+                params={{ project: project.id, task: row.id }}
+                className={s.excerpt}
+              >
+                <Excerpt row={row} />
+              </Link>
+            ) : (
+              <span className={s.excerpt}>
+                <Excerpt row={row} />
+              </span>
+            ),
         },
         {
           id: 'state',
