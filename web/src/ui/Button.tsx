@@ -23,8 +23,18 @@ const looks = ({ variant = 'default', size = 'md', icon, className }: Looks) =>
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'>, Looks {
   children?: ReactNode;
 }
-export function Button({ variant, size, icon, className, ...rest }: ButtonProps) {
-  return <AriaButton {...rest} className={looks({ variant, size, icon, className })} />;
+/**
+ * Pending is told by its look and by what comes of it: the library's own announcement outlives the button, and then
+ * points at a name that is gone.
+ */
+export function Button({ variant, size, icon, className, isPending, onPress, type, ...rest }: ButtonProps) {
+  return (
+    <AriaButton
+      {...rest}
+      {...(isPending ? { type: 'button' } : { ...(type ? { type } : {}), ...(onPress ? { onPress } : {}) })}
+      className={cx(looks({ variant, size, icon, className }), isPending && 'pending')}
+    />
+  );
 }
 
 /** A link that looks like a button: `to` is a route, `href` an address such as a download. */

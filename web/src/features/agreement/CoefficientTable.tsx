@@ -8,6 +8,7 @@ import { useText } from '@/lib/text';
 import { Card, LinkButton } from '@/ui';
 import { CoefficientRow, Numbers } from './CoefficientRow';
 import { useNumbers } from './numbers';
+import { Published } from './Published';
 import s from './quality.module.css';
 
 /** The coefficient that a closed measure shows. */
@@ -78,13 +79,13 @@ const Legend = ({ target }: { target: string }) => {
 /** One measure: closed it shows the coefficient that counts, open all of them. */
 function MeasureRows({ measure, few }: { measure: Measured; few: boolean }) {
   const { t } = useText();
-  const { scale, two } = useNumbers();
+  const { scale } = useNumbers();
   const project = useProject();
   const [open, setOpen] = useState(few);
   const main = measure.results.find((r) => r.metric === MAIN) ?? measure.results.at(-1);
   return (
     <tbody>
-      <tr className={s.measure}>
+      <tr className={s.measure} data-open={open || undefined}>
         <th scope="rowgroup" colSpan={open || !main ? 7 : 1}>
           <span>
             <AriaButton className={s.fold} aria-expanded={open} onPress={() => setOpen(!open)}>
@@ -114,14 +115,7 @@ function MeasureRows({ measure, few }: { measure: Measured; few: boolean }) {
         measure.results.map((result) => (
           <CoefficientRow key={`${result.metric} ${result.variant}`} result={result} />
         ))}
-      {open &&
-        measure.published.map((p) => (
-          <tr key={`${p.a} ${p.b} ${p.metric}`} className={s.published}>
-            <th scope="row">{t('agreement.published', { a: p.a, b: p.b })}</th>
-            <td data-number>{two(p.value)}</td>
-            <td colSpan={5}>{p.source}</td>
-          </tr>
-        ))}
+      {open && measure.published.length > 0 && <Published measure={measure} />}
     </tbody>
   );
 }

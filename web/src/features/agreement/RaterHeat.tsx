@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { get, type Measured, query, type RaterPair, type RaterPairs } from '@/api';
+import type { Measured, RaterPair, RaterPairs } from '@/api';
 import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { Card, ProblemNote, Skeleton } from '@/ui';
 import { Figure, HeatKey, HeatTable, heatStep } from '@/ui/charts';
 import { useNumbers } from './numbers';
 import s from './quality.module.css';
+import { LEAST_TASKS, ratersQuery } from './raters';
 
-const LEAST_TASKS = 10;
 const BOUNDS = [0.5, 0.65, 0.75, 0.85] as const;
 const MOST_SHOWN = 20;
 const key = (a: RaterPair['a'], b: RaterPair['b']) => `${a} ${b}`;
@@ -17,13 +17,7 @@ const key = (a: RaterPair['a'], b: RaterPair['b']) => `${a} ${b}`;
 export function RaterHeat({ measure }: { measure: Measured }) {
   const { t } = useText();
   const project = useProject();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['project', project.id, 'raters', measure.id],
-    queryFn: () =>
-      get<RaterPairs>(
-        `/projects/${project.id}/raters/agreement${query({ measure: measure.id, min: LEAST_TASKS })}`,
-      ),
-  });
+  const { data, error, refetch } = useQuery(ratersQuery(project.id, measure.id));
   if (data && data.shownPairs > 0) return <Pairs pairs={data} />;
   return (
     <Card title={t('agreement.heat')}>

@@ -38,7 +38,7 @@ export function ChooseRolePage() {
           const Icon = iconOf(role.role);
           return (
             <li key={role.role}>
-              <AriaButton className={s.role} onPress={() => choose.mutate(role)} isPending={choose.isPending}>
+              <AriaButton className={s.role} onPress={() => choose.isPending || choose.mutate(role)}>
                 <Icon aria-hidden />
                 <b>{role.title}</b>
                 <span>{role.description}</span>
