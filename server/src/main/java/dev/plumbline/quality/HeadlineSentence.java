@@ -20,7 +20,7 @@ final class HeadlineSentence {
             counted(project.judgments(), "judgment"),
             counted(project.raters(), "rater"),
             counted(project.tasks(), "task")));
-    if (ties != null && ties.pairs() > 0) {
+    if (ties != null && ties.ties() > 0) {
       sentence.append(format(" %.0f %% of the judged pairs are ties.", 100 * ties.share()));
     }
     return sentence.toString();

@@ -89,6 +89,9 @@ class DemoIT {
 
     become("owner");
     visitor.get("/assignments/" + assignment + "/reveal").problem(404, "not-found");
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> judgments(DemoProject.RANKING), count -> count == 27 + 2 + 2);
   }
 
   @Test
@@ -204,6 +207,14 @@ class DemoIT {
     demo.seed();
 
     assertThat(List.of(visitor.get(llmfao).ok(), visitor.get("/projects").ok())).isEqualTo(before);
+  }
+
+  private int judgments(DemoProject project) {
+    return visitor
+        .get("/projects/" + project(project) + "/agreement")
+        .ok()
+        .get("judgments")
+        .asInt();
   }
 
   private JsonNode become(String role) {
