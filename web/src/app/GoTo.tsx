@@ -16,6 +16,8 @@ export function GoTo() {
     queryKey: ['projects'],
     queryFn: () => get<ProjectSummary[]>('/projects'),
     enabled: owns,
+    // The palette may be a little behind; the list of projects is not cheap.
+    staleTime: 300_000,
   });
   const pages = navigation.flatMap((g) => g.items).filter((i) => i.for(roles));
   useCommands([

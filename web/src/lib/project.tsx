@@ -24,4 +24,5 @@ const rights: Record<Project['access'], Right[]> = {
   lead: ['lead'],
   engineer: ['bring', 'take'],
 };
-export const may = (project: Project, right: Right) => rights[project.access].includes(right);
+/** Nothing, where the server names an access that this page does not know yet. */
+export const may = (project: Project, right: Right) => rights[project.access]?.includes(right) ?? false;

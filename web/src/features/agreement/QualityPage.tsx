@@ -33,7 +33,7 @@ export function QualityPage() {
   }
   if (!data.headline || data.judgments === 0) {
     return (
-      <EmptyState icon={Scale} title={t('agreement.none')}>
+      <EmptyState icon={Scale} title={<h2>{t('agreement.none')}</h2>}>
         {t('agreement.none.detail')}
       </EmptyState>
     );
@@ -80,7 +80,7 @@ function Measured({ agreement }: { agreement: Agreement }) {
         <Marginals measure={measure} />
       </div>
       <RaterHeat measure={measure} />
-      {measure.symmetric && <Strengths question={measure.question} />}
+      {measure.symmetric && project.access !== 'lead' && <Strengths question={measure.question} />}
     </div>
   );
 }

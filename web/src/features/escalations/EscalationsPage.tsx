@@ -45,11 +45,11 @@ export function EscalationsPage() {
       {!data && !error && <Skeleton block />}
       {data?.length === 0 &&
         (state === 'open' ? (
-          <EmptyState icon={PartyPopper} title={t('escalations.none')}>
+          <EmptyState icon={PartyPopper} title={<h2>{t('escalations.none')}</h2>}>
             {t('escalations.none.detail')}
           </EmptyState>
         ) : (
-          <EmptyState icon={MessageCircleQuestion} title={t('escalations.none.ruled')} />
+          <EmptyState icon={MessageCircleQuestion} title={<h2>{t('escalations.none.ruled')}</h2>} />
         ))}
       <ul className={s.list}>
         {data?.map((one) => (

@@ -26,6 +26,7 @@ export function SampleTable({
   return (
     <section className={s.sample} tabIndex={0} aria-label={t('imports.sample')}>
       <table>
+        <caption>{t('imports.sample')}</caption>
         <thead>
           <tr>
             {upload.columns.map((column) => {

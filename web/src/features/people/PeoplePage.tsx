@@ -35,7 +35,7 @@ function Seats() {
   if (!data) return <Skeleton lines={5} />;
   if (data.length === 0) {
     return (
-      <EmptyState icon={Users} title={t('people.none')}>
+      <EmptyState icon={Users} title={<h2>{t('people.none')}</h2>}>
         {t('people.none.detail')}
       </EmptyState>
     );

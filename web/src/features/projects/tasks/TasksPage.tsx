@@ -32,7 +32,10 @@ export function TasksPage() {
       <ProblemNote problem={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton lines={8} />}
       {rows?.length === 0 && (
-        <EmptyState icon={ListTodo} title={t(filtered ? 'projects.tasks.nothing' : 'projects.tasks.none')}>
+        <EmptyState
+          icon={ListTodo}
+          title={<h2>{t(filtered ? 'projects.tasks.nothing' : 'projects.tasks.none')}</h2>}
+        >
           {t(filtered ? 'projects.tasks.nothing.detail' : 'projects.tasks.none.detail')}
         </EmptyState>
       )}
