@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ArrowLeft, FileQuestion } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { EmptyState, LinkButton, ProblemNote, Skeleton } from '@/ui';
@@ -18,6 +18,11 @@ export function ImportPage() {
   const { import: id } = useParams({ from: '/signed-in/shell/projects/$project/imports/$import' });
   const { data, error, refetch } = useQuery(importQuery(id));
   const [upload] = useState(() => recallUpload(id));
+  const client = useQueryClient();
+  const state = data?.state;
+  useEffect(() => {
+    if (state === 'done') void client.invalidateQueries({ queryKey: ['project', project.id] });
+  }, [state, client, project.id]);
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={6} />;
   return (

@@ -40,6 +40,11 @@ export function Report({ status }: { status: ImportStatus }) {
         </Tile>
         <Tile label={t('imports.warnings')} value={number(status.warnings)}>
           {t('imports.warnings.detail')}
+          {status.warnings > 0 && status.badLines === 0 && (
+            <a href={`/api/v1/imports/${status.id}/errors`} download>
+              {t('imports.bad.download')}
+            </a>
+          )}
         </Tile>
       </Tiles>
       {status.badLines > 0 && <BadLines status={status} />}

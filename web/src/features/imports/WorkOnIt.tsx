@@ -1,13 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ListOrdered } from 'lucide-react';
-import { post, type Session } from '@/api';
+import { get, type ProjectProgress, post, type Session } from '@/api';
 import { useProject } from '@/lib/project';
 import { sessionQuery, useRoles, useSession } from '@/lib/session';
 import { useText } from '@/lib/text';
 import { Button, LinkButton, toast } from '@/ui';
 
-/** The way from an import to its first task, for whoever judges; in the demo the role changes on the way. */
+/**
+ * The way from an import to its first task, where one waits, for whoever judges; in the demo the role changes on the
+ * way.
+ */
 export function WorkOnIt() {
   const { t } = useText();
   const project = useProject();
@@ -15,6 +18,12 @@ export function WorkOnIt() {
   const judges = useRoles().has('trainer');
   const client = useQueryClient();
   const navigate = useNavigate();
+  const progress = useQuery({
+    queryKey: ['project', project.id, 'progress'],
+    queryFn: () => get<ProjectProgress>(`/projects/${project.id}/progress`),
+    // The tasks have just come in.
+    staleTime: 0,
+  });
   const start = { to: '/work/projects/$project/start', params: { project: project.id } } as const;
   const change = useMutation({
     mutationFn: () => post<Session>('/demo/roles/trainer'),
@@ -28,7 +37,8 @@ export function WorkOnIt() {
   });
   // The name of a task begins with its verb: "Rank responses".
   const label = t('imports.work', { verb: project.template.taskName.split(' ')[0] });
-  if (project.state !== 'open' || !(judges || session.demo)) return null;
+  const waiting = progress.data && progress.data.judgedTasks < progress.data.tasks;
+  if (project.state !== 'open' || !waiting || !(judges || session.demo)) return null;
   return judges ? (
     <LinkButton variant="primary" size="sm" {...start}>
       <ListOrdered aria-hidden />
