@@ -1,6 +1,7 @@
 package dev.plumbline.bench;
 
 import dev.plumbline.bench.agreement.AgreementBench;
+import dev.plumbline.bench.queue.QueueBench;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,6 +14,8 @@ public final class Bench {
         agreement [--millions 1,10] [--cores 2] [--quick]
                        coefficients and models of 1 and 10 million judgments, wall and CPU time,
                        beside the time that reading the same memory takes
+        queue [--tasks 100000,1000000] [--clients 16] [--seconds 20] [--quick]
+                       claim and submit over HTTP beside bare JDBC; queue --help says more
       """;
 
   private Bench() {}
@@ -22,6 +25,7 @@ public final class Bench {
     String name = words.length == 0 ? "" : words[0];
     switch (name) {
       case "agreement" -> AgreementBench.run(rest);
+      case "queue" -> QueueBench.run(rest);
       default -> System.out.print(USAGE);
     }
   }
