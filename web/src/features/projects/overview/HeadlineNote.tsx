@@ -5,6 +5,7 @@ import { address } from '@/lib/address';
 import { may } from '@/lib/project';
 import { Text, useText } from '@/lib/text';
 import { LinkButton, Note } from '@/ui';
+import { opens } from './opens';
 import s from './overview.module.css';
 import { useRanges } from './ranges';
 
@@ -57,9 +58,11 @@ export function HeadlineNote({ project, progress }: { project: Project; progress
       <Note tone="warn" icon={<TriangleAlert aria-hidden />}>
         <Headed>
           <b>{worst.sentence}</b>
-          <LinkButton size="sm" {...address(worst.link)}>
-            {t('projects.headline.look')}
-          </LinkButton>
+          {opens(project, worst.link) && (
+            <LinkButton size="sm" {...address(worst.link)}>
+              {t('projects.headline.look')}
+            </LinkButton>
+          )}
         </Headed>
       </Note>
     );

@@ -6,6 +6,7 @@ import { Markdown } from '@/lib/markdown/Markdown';
 import { projectQuery, useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { Button, Field, ProblemNote, Tabs, TextArea, toast } from '@/ui';
+import type { TextDraft } from './draft';
 import { Outrun } from './Outrun';
 import s from './texts.module.css';
 
@@ -17,18 +18,20 @@ export function TextEditor({
   onDone,
 }: {
   text: 'guidelines' | 'rubric';
-  draft: string | null;
-  keep: (text: string | null) => void;
+  draft: TextDraft | null;
+  keep: (draft: TextDraft | null) => void;
   onDone: (written: boolean) => void;
 }) {
   const { t } = useText();
   const project = useProject();
   const client = useQueryClient();
-  const [base, setBase] = useState<{ version: number; markdown: string }>(project[text]);
+  // What was begun on an older version stays a change of that version.
+  const [begun] = useState<TextDraft['base']>(project[text]);
+  const base = draft?.base ?? begun;
   const [newer, setNewer] = useState<TextVersionBody | null>(null);
   const [note, setNote] = useState('');
   const [view, setView] = useState<'preview' | 'changes'>('preview');
-  const markdown = draft ?? base.markdown;
+  const markdown = draft?.markdown ?? base.markdown;
   const save = useMutation({
     mutationFn: () =>
       post<{ version: number }>(`/projects/${project.id}/texts/${text}`, {
@@ -65,7 +68,7 @@ export function TextEditor({
           base={base}
           newer={newer}
           onMine={() => {
-            setBase(newer);
+            keep({ base: { version: newer.version, markdown: newer.markdown }, markdown });
             setNewer(null);
             save.reset();
           }}
@@ -82,7 +85,7 @@ export function TextEditor({
           label={t(`projects.texts.${text}`)}
           hint={t(`projects.texts.hint.${text}`)}
           value={markdown}
-          onChange={(next) => keep(next === base.markdown ? null : next)}
+          onChange={(next) => keep(next === base.markdown ? null : { base, markdown: next })}
         />
         <Tabs
           label={t('projects.texts.mode')}

@@ -3,11 +3,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { get, type TextVersion, type TextVersionBody } from '@/api';
-import { useKept } from '@/lib/kept';
 import { may, useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { Button, ProblemNote, Segmented, Skeleton } from '@/ui';
 import type { TextSearch } from '../routes';
+import { useTextDraft } from './draft';
 import { ReadText } from './ReadText';
 import { TextEditor } from './TextEditor';
 import s from './texts.module.css';
@@ -25,7 +25,7 @@ export function TextsPage() {
   const project = useProject();
   const navigate = useNavigate();
   const { text, version } = useSearch({ from: '/signed-in/shell/projects/$project/texts' });
-  const [draft, keep] = useKept(`text:${project.id}:${text}`);
+  const [draft, keep] = useTextDraft(project.id, text);
   const [writing, setWriting] = useState<string | null>(null);
   const versions = useQuery({
     queryKey: ['project', project.id, 'texts', text],
