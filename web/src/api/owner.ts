@@ -48,7 +48,7 @@ export interface Project {
   leaseCapMinutes: number;
   estimateMinutes: [number, number];
   pay: string | null;
-  access: 'owner' | 'engineer' | 'lead' | 'admin';
+  access: 'owner' | 'engineer' | 'lead' | 'engineer-lead' | 'admin';
   admission: Admission;
 }
 export interface TemplateOffer {

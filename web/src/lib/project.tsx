@@ -23,6 +23,7 @@ const rights: Record<Project['access'], Right[]> = {
   owner: ['design', 'bring', 'take', 'lead'],
   lead: ['lead'],
   engineer: ['bring', 'take'],
+  'engineer-lead': ['bring', 'take', 'lead'],
 };
 /** Nothing, where the server names an access that this page does not know yet. */
 export const may = (project: Project, right: Right) => rights[project.access]?.includes(right) ?? false;

@@ -57,10 +57,21 @@ public class Accounts {
 
   /** Without a password: a link lets its person choose one. */
   public AccountId add(UUID uid, String name, String email) {
+    return add(uid, name, email, null);
+  }
+
+  /**
+   * As {@link #add(UUID, String, String)}.
+   *
+   * @param madeFor whose invitation makes the account; null for the installation's own
+   */
+  public AccountId add(UUID uid, String name, String email, @Nullable OrganizationId madeFor) {
     return jdbc.sql(
             """
             with made as (
-              insert into accounts.account (uid, created_at) values (:uid, :at) returning id),
+              insert into accounts.account (uid, created_at, made_for)
+              values (:uid, :at, :made_for)
+              returning id),
             person as (
               insert into accounts.person (account_id, name, email)
               select made.id, :name, :email from made)
@@ -68,9 +79,23 @@ public class Accounts {
             """)
         .param("uid", uid)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("made_for", madeFor == null ? null : madeFor.value())
         .param("name", name.strip())
         .param("email", email.strip())
         .query((row, n) -> new AccountId(row.getInt(1)))
+        .single();
+  }
+
+  /** Whether the account came by an invitation of this organization, or of the installation. */
+  public boolean madeFor(AccountId account, @Nullable OrganizationId organization) {
+    return jdbc.sql(
+            """
+            select a.made_for is not distinct from cast(:organization as int)
+            from accounts.account a where a.id = :account
+            """)
+        .param("organization", organization == null ? null : organization.value())
+        .param("account", account.value())
+        .query((row, n) -> row.getBoolean(1))
         .single();
   }
 

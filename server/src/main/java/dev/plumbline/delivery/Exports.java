@@ -143,7 +143,12 @@ class Exports {
   }
 
   void progress(int id, long rows) {
-    jdbc.sql("update delivery.export set state = 'running', rows = :rows where id = :id")
+    jdbc.sql(
+            """
+            update delivery.export
+               set state = 'running', rows = :rows
+             where id = :id and state in ('waiting', 'running')
+            """)
         .param("id", id)
         .param("rows", rows)
         .update();

@@ -51,6 +51,8 @@ final class LongCsv implements Format {
     columns.put("rater", "pseudonym or imported id");
     columns.put("rater_kind", "human, external or model");
     columns.put("revision", "1, 2 …: a correction is the next revision");
+    columns.put("current", "false for one that a later revision replaces");
+    columns.put("withdrawn", "whether its rater took it back");
     columns.put("surplus", "whether it came beyond the overlap");
     columns.put("submitted_at", "ISO 8601, UTC");
     columns.put("active_seconds", "time on the task, if known");
@@ -114,6 +116,8 @@ final class LongCsv implements Format {
     row.put("rater", judgment.rater());
     row.put("rater_kind", judgment.raterKind());
     row.put("revision", judgment.revision());
+    row.put("current", judgment.current());
+    row.put("withdrawn", judgment.withdrawn());
     row.put("surplus", judgment.surplus());
     row.put("submitted_at", judgment.submittedAt());
     row.put("active_seconds", judgment.activeSeconds());

@@ -51,10 +51,13 @@ final class TrlRows implements RowMaker {
     if (majority) {
       PairVotes.of(task, asked.get()).forEach(rows::add);
     } else {
-      for (var judgment : task.judgments()) {
-        PairVotes.preferences(task, asked.get(), judgment)
-            .forEach(preference -> rows.add(judgment, preference));
-      }
+      // Training on a judgment that its rater took back or replaced would teach its opposite too.
+      task.judgments().stream()
+          .filter(judgment -> judgment.current() && !judgment.withdrawn())
+          .forEach(
+              judgment ->
+                  PairVotes.preferences(task, asked.get(), judgment)
+                      .forEach(preference -> rows.add(judgment, preference)));
     }
   }
 

@@ -9,6 +9,8 @@ public enum Access {
   ADMIN(EnumSet.allOf(Right.class)),
   OWNER(EnumSet.allOf(Right.class)),
   LEAD(EnumSet.of(Right.SEE, Right.LEAD)),
+  /** Of the organization's engineers one that also leads the project. */
+  ENGINEER_LEAD(EnumSet.of(Right.SEE, Right.BRING, Right.TAKE, Right.LEAD)),
   ENGINEER(EnumSet.of(Right.SEE, Right.BRING, Right.TAKE));
 
   private final Set<Right> rights;
@@ -21,9 +23,9 @@ public enum Access {
     return rights.contains(right);
   }
 
-  /** The name in JSON: lower case. */
+  /** The name in JSON: lower case with hyphens. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -44,7 +44,7 @@ class AdmissionController {
 
   @GetMapping("/api/v1/projects/{project}/grants")
   List<GrantView> grants(@PathVariable UUID project, CurrentAccount who) {
-    return admissions.grants(access.check(project, who, Right.SEE));
+    return admissions.grants(access.check(project, who, Right.DESIGN));
   }
 
   @PutMapping("/api/v1/projects/{project}/grants")

@@ -52,10 +52,11 @@ public class CheckAccess {
     if (who.isAdmin()) {
       return Access.ADMIN;
     }
+    boolean engineer = who.in(row.organization(), Role.ENGINEER);
     if (row.leads() && who.apiKey() == null) {
-      return Access.LEAD;
+      return engineer ? Access.ENGINEER_LEAD : Access.LEAD;
     }
-    return who.in(row.organization(), Role.ENGINEER) ? Access.ENGINEER : null;
+    return engineer ? Access.ENGINEER : null;
   }
 
   private Optional<Row> find(String where, Object key, CurrentAccount who) {

@@ -28,6 +28,9 @@ class ProjectSettings {
 
   record Requirement(String attribute, String value) {}
 
+  /**
+   * @param accounts empty for those who do not admit people: to them trainers are pseudonyms
+   */
   record AdmissionView(
       boolean everyone,
       List<PersonName> accounts,
@@ -115,7 +118,9 @@ class ProjectSettings {
         access.access(),
         new AdmissionView(
             row.getBoolean("everyone"),
-            List.of(json.readValue(row.getString("accounts"), PersonName[].class)),
+            access.may(Right.DESIGN)
+                ? List.of(json.readValue(row.getString("accounts"), PersonName[].class))
+                : List.of(),
             List.of(json.readValue(row.getString("groups"), GroupName[].class)),
             List.of(json.readValue(row.getString("requirements"), Requirement[].class))));
   }

@@ -79,12 +79,13 @@ class AgreementController {
         name.uid(), name.externalId(), name.excerpt(), task.disagreement(), task.answers());
   }
 
+  /** Names models, so not for leads. */
   @GetMapping("/strengths")
   StrengthsView strengths(
       @PathVariable UUID project,
       @RequestParam(required = false) @Nullable String question,
       CurrentAccount who) {
-    var granted = access.check(project, who, Right.SEE);
+    var granted = access.check(project, who, Right.TAKE);
     var table =
         measurements.of(granted).tablesOf(question).stream()
             .filter(t -> t.measure().symmetric())

@@ -24,6 +24,9 @@ create table accounts.organization (
 
 create unique index organization_name on accounts.organization (lower(name));
 
+-- For whom the account was made, null for the installation: only they may hand out its first password.
+alter table accounts.account add made_for int references accounts.organization (id);
+
 -- A role inside an organization never reaches another organization's rows.
 create table accounts.role_grant (
     account_id int not null references accounts.account (id),
@@ -64,6 +67,7 @@ create table accounts.link (
     organization_id int references accounts.organization (id),
     roles text[] not null default '{}',
     reusable boolean not null default false,
+    sets_password boolean not null,
     created_by int references accounts.account (id),
     created_at timestamptz not null,
     expires_at timestamptz not null,

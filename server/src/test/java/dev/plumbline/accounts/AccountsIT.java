@@ -78,6 +78,26 @@ class AccountsIT {
   }
 
   @Test
+  void whoeverInvitesAnAccountThatOthersMadeDoesNotBecomeItEither() {
+    var email = "invited-" + UUID.randomUUID() + "@example.org";
+    var first = people.organization();
+    var owner = people.owner(first).api();
+    var own = invite(owner, first.uid(), email);
+    var second = people.organization();
+    var theirs = invite(people.owner(second).api(), second.uid(), email);
+    assertThat(people.anonymous().get(theirs).ok().get("existing").asBoolean()).isTrue();
+    var chosen = Map.of("password", PASSWORD);
+    people.anonymous().post(theirs, chosen).problem(409, "invited-elsewhere");
+    var again = invite(owner, first.uid(), email);
+    people.anonymous().post(again, chosen).ok();
+    people
+        .anonymous()
+        .post(own, Map.of("password", "another password"))
+        .problem(401, "sign-in-failed");
+    assertThat(people.anonymous().post(theirs, chosen).ok().get("roles")).hasSize(2);
+  }
+
+  @Test
   void afterTenFailuresEvenTheRightPasswordWaits() {
     var person = people.trainer();
     var stranger = people.anonymous();

@@ -142,6 +142,23 @@ class ProjectsIT {
   }
 
   @Test
+  void anEngineerWhoBecomesLeadIsBoth() {
+    var project = new TestProject(people, jdbc, openings, 1);
+    var engineer = people.engineer(project.organization);
+    project
+        .owner
+        .api()
+        .put(project.path("/grants"), List.of(Map.of("account", engineer.email(), "grant", "lead")))
+        .ok();
+    var api = engineer.api();
+    assertThat(api.get(project.path("")).ok().get("access").asString()).isEqualTo("engineer-lead");
+    api.get(project.path("/imports")).ok();
+    api.get(project.path("/exports")).ok();
+    api.get(project.path("/people")).ok();
+    api.get(project.path("/grants")).problem(403, "not-allowed");
+  }
+
+  @Test
   void admissionIsByNameGroupOrRequirement() {
     var project = new TestProject(people, jdbc, openings, 1);
     var admin = people.admin();
@@ -174,6 +191,8 @@ class ProjectsIT {
     var api = project.owner.api();
     var stored = api.put(project.path("/admission"), admission).ok();
     assertThat(stored.at("/accounts/0/email").asString()).isEqualTo(named.email());
+    var engineer = people.engineer(project.organization).api();
+    assertThat(engineer.get(project.path("")).ok().at("/admission/accounts")).isEmpty();
     for (var person : List.of(named, grouped, fit)) {
       person.api().get("/work/projects/" + project.id + "/guidelines").ok();
     }

@@ -84,11 +84,7 @@ class FollowLink {
 
   /** Never for an account that has one: whoever invites somebody must not become them. */
   private static boolean setsPassword(Links.Row link) {
-    return switch (link.purpose()) {
-      case FIRST_ADMIN, RESET -> true;
-      case INVITATION -> !link.hasPassword();
-      case SIGN_IN -> false;
-    };
+    return link.setsPassword() && (link.purpose() != Purpose.INVITATION || !link.hasPassword());
   }
 
   private @Nullable Problem flaw(Links.Row link, Form form, String address) {
@@ -101,7 +97,15 @@ class FollowLink {
     if (setsPassword(link)) {
       return NewPassword.accepts(form.password()) ? null : NewPassword.weak("password");
     }
-    return link.purpose() == Purpose.INVITATION ? knowsPassword(link, form, address) : null;
+    if (link.purpose() != Purpose.INVITATION) {
+      return null;
+    }
+    return link.hasPassword()
+        ? knowsPassword(link, form, address)
+        : Problem.of(
+            409,
+            "invited-elsewhere",
+            "Somebody else invited you first. Follow that link to choose a password, then this.");
   }
 
   private @Nullable Problem knowsPassword(Links.Row link, Form form, String address) {
@@ -152,10 +156,21 @@ class FollowLink {
     Optional<AccountId> apply(byte[] token, Links.Row link, Form form, @Nullable String hash) {
       return Objects.requireNonNull(
           transaction.execute(
-              status ->
-                  links.use(token, clock.instant())
-                      ? Optional.of(change(link, form, hash))
-                      : Optional.empty()));
+              status -> {
+                if (!links.use(token, clock.instant()) || overtaken(link, hash)) {
+                  status.setRollbackOnly();
+                  return Optional.empty();
+                }
+                return Optional.of(change(link, form, hash));
+              }));
+    }
+
+    /** Whether the person has chosen a password by another invitation meanwhile. */
+    private boolean overtaken(Links.Row link, @Nullable String hash) {
+      return hash != null
+          && link.purpose() == Purpose.INVITATION
+          && link.account() != null
+          && credentials.lockedWithPassword(link.account());
     }
 
     private AccountId change(Links.Row link, Form form, @Nullable String hash) {

@@ -29,29 +29,36 @@ public class IssueLink {
     this.environment = environment;
   }
 
-  /** Following it lets the person choose a password and grants the roles. */
+  /**
+   * Following it grants the roles.
+   *
+   * @param setsPassword whether it also lets a person without a password choose one: whoever holds
+   *     the link then becomes that account
+   */
   public IssuedLink invitation(
       AccountId account,
       @Nullable OrganizationId organization,
       List<Role> roles,
+      boolean setsPassword,
       @Nullable AccountId by) {
-    return issue(new Links.Draft(Purpose.INVITATION, account, organization, roles, false, by));
+    return issue(
+        new Links.Draft(Purpose.INVITATION, account, organization, roles, false, setsPassword, by));
   }
 
   public IssuedLink reset(AccountId account, AccountId by) {
     links.withdraw(Purpose.RESET, account, clock.instant());
-    return issue(new Links.Draft(Purpose.RESET, account, null, List.of(), false, by));
+    return issue(new Links.Draft(Purpose.RESET, account, null, List.of(), false, true, by));
   }
 
   public IssuedLink firstAdmin() {
     links.withdraw(Purpose.FIRST_ADMIN, null, clock.instant());
     return issue(
-        new Links.Draft(Purpose.FIRST_ADMIN, null, null, List.of(Role.ADMIN), false, null));
+        new Links.Draft(Purpose.FIRST_ADMIN, null, null, List.of(Role.ADMIN), false, true, null));
   }
 
   /** Signs in without a password, as often as it is opened while it lives. */
   public IssuedLink signIn(AccountId account) {
-    return issue(new Links.Draft(Purpose.SIGN_IN, account, null, List.of(), true, null));
+    return issue(new Links.Draft(Purpose.SIGN_IN, account, null, List.of(), true, false, null));
   }
 
   private IssuedLink issue(Links.Draft link) {

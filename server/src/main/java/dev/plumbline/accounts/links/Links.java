@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 class Links {
   /**
    * @param account whose link it is; null for the first admin's
+   * @param setsPassword whether following it may set a password
    * @param hasPassword whether that account has chosen a password before
    */
   record Row(
@@ -28,6 +29,7 @@ class Links {
       @Nullable OrganizationId organization,
       List<Role> roles,
       boolean reusable,
+      boolean setsPassword,
       Instant expiresAt,
       @Nullable Instant usedAt,
       @Nullable String email,
@@ -42,6 +44,7 @@ class Links {
       @Nullable OrganizationId organization,
       List<Role> roles,
       boolean reusable,
+      boolean setsPassword,
       @Nullable AccountId createdBy) {}
 
   private final JdbcClient jdbc;
@@ -54,8 +57,9 @@ class Links {
     jdbc.sql(
             """
             insert into accounts.link (token_hash, purpose, account_id, organization_id, roles,
-              reusable, created_by, created_at, expires_at)
-            values (:token, :purpose, :account, :organization, :roles, :reusable, :by, :now, :expires)
+              reusable, sets_password, created_by, created_at, expires_at)
+            values (:token, :purpose, :account, :organization, :roles, :reusable, :sets_password,
+              :by, :now, :expires)
             """)
         .param("token", token)
         .param("purpose", link.purpose().code())
@@ -63,6 +67,7 @@ class Links {
         .param("organization", link.organization() == null ? null : link.organization().value())
         .param("roles", link.roles().stream().map(Role::code).toArray(String[]::new))
         .param("reusable", link.reusable())
+        .param("sets_password", link.setsPassword())
         .param("by", link.createdBy() == null ? null : link.createdBy().value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("expires", expires.atOffset(ZoneOffset.UTC))
@@ -73,7 +78,7 @@ class Links {
     return jdbc.sql(
             """
             select l.purpose, l.account_id, l.organization_id, l.roles, l.reusable, l.expires_at,
-              l.used_at, p.email, p.name, o.name, a.password_hash is not null
+              l.used_at, p.email, p.name, o.name, a.password_hash is not null, l.sets_password
             from accounts.link l
             left join accounts.account a on a.id = l.account_id
             left join accounts.person p on p.account_id = l.account_id
@@ -122,6 +127,7 @@ class Links {
         organization == null ? null : new OrganizationId(organization),
         Arrays.stream((String[]) row.getArray(4).getArray()).map(Role::of).toList(),
         row.getBoolean(5),
+        row.getBoolean(12),
         row.getObject(6, OffsetDateTime.class).toInstant(),
         used == null ? null : used.toInstant(),
         row.getString(8),

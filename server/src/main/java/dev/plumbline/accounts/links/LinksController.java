@@ -50,7 +50,7 @@ class LinksController {
         link.email(),
         link.name(),
         link.organizationName(),
-        link.hasPassword(),
+        link.hasPassword() || !link.setsPassword(),
         link.expiresAt());
   }
 

@@ -1,8 +1,8 @@
 package dev.plumbline.accounts.people;
 
-import dev.plumbline.accounts.AccountId;
 import dev.plumbline.accounts.Accounts;
 import dev.plumbline.accounts.AuditTrail;
+import dev.plumbline.accounts.CurrentAccount;
 import dev.plumbline.accounts.OrganizationId;
 import dev.plumbline.accounts.Role;
 import dev.plumbline.accounts.links.IssueLink;
@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Invites somebody by a link that the inviter passes on. The account exists from now on, so that it
  * can be admitted to projects; the roles come with the following of the link.
+ *
+ * <p>Whoever holds a link that sets a password becomes the account. An account that others made may
+ * already be admitted to their projects, so for it only an admin gets such a link.
  */
 @Component
 class InvitePerson {
@@ -36,7 +39,7 @@ class InvitePerson {
 
   @Transactional
   IssuedLink invite(
-      AccountId by,
+      CurrentAccount by,
       @Nullable OrganizationId organization,
       List<Role> roles,
       @Nullable String name,
@@ -45,12 +48,16 @@ class InvitePerson {
     if (flaw != null || name == null || email == null) {
       throw (flaw == null ? Problem.notFound() : flaw).exception();
     }
-    var account = accounts.byEmail(email).orElseGet(() -> accounts.add(ids.next(), name, email));
+    var account =
+        accounts
+            .byEmail(email)
+            .orElseGet(() -> accounts.add(ids.next(), name, email, organization));
     audit.record(
-        by,
+        by.id(),
         "person-invited",
         organization,
         Map.of("account", account.value(), "roles", roles.stream().map(Role::code).toList()));
-    return links.invitation(account, organization, roles, by);
+    boolean setsPassword = by.isAdmin() || accounts.madeFor(account, organization);
+    return links.invitation(account, organization, roles, setsPassword, by.id());
   }
 }

@@ -71,7 +71,7 @@ class OrganizationsController {
           .flaw("roles", "must name owner, engineer or both")
           .exception();
     }
-    return invite.invite(account.id(), id, roles, body.name(), body.email());
+    return invite.invite(account, id, roles, body.name(), body.email());
   }
 
   @DeleteMapping("/{organization}/members/{member}/roles/{role}")

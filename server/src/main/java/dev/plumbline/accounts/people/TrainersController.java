@@ -61,7 +61,7 @@ class TrainersController {
   @ResponseStatus(HttpStatus.CREATED)
   IssuedLink invite(@RequestBody TrainerInvitation body, CurrentAccount account) {
     account.require(Role.ADMIN, Role.TALENT_OPS);
-    return invite.invite(account.id(), null, List.of(Role.TRAINER), body.name(), body.email());
+    return invite.invite(account, null, List.of(Role.TRAINER), body.name(), body.email());
   }
 
   @PutMapping("/trainers/{trainer}/attributes")

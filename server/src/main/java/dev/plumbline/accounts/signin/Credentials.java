@@ -39,6 +39,18 @@ public class Credentials {
         .optional();
   }
 
+  /** Whether the account has a password; it gets or changes none until this transaction ends. */
+  public boolean lockedWithPassword(AccountId account) {
+    return jdbc.sql(
+            """
+            select a.password_hash is not null from accounts.account a
+            where a.id = :account for no key update
+            """)
+        .param("account", account.value())
+        .query((row, n) -> row.getBoolean(1))
+        .single();
+  }
+
   public void set(AccountId account, String passwordHash) {
     jdbc.sql("update accounts.account set password_hash = :hash where id = :account")
         .param("hash", passwordHash)

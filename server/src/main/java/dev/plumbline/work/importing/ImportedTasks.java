@@ -156,14 +156,15 @@ class ImportedTasks {
 
   /**
    * Retires the tasks of a batch that no person has judged or holds now. Judgments that came with
-   * the file do not keep a task; they no longer count for agreement.
+   * the file do not keep a task; they no longer count for agreement. What is retired gives up its
+   * identity, so that the same rows can be imported once more, in the right way.
    */
   Withdrawn withdraw(int project, int batch, @Nullable Integer by, Instant now) {
     return jdbc.sql(
             """
             with t as (
               update work.task t
-                 set state = 'retired'
+                 set state = 'retired', identity = t.identity || '~' || t.id
                where t.project_id = :project::int4 and t.batch_id = :batch::int4
                  and t.state <> 'retired'
                  and not exists (select 1

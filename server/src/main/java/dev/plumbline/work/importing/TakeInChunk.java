@@ -98,14 +98,14 @@ class TakeInChunk {
     var placed = place(importId, chunk, fresh, found);
     fresh.store();
     var counts = judgments.take(project, started, placed, rows, found);
-    int bad = (int) found.stream().filter(RowFlaw::error).count();
+    int bad = lines(found, true);
     var all =
         new ChunkCounts(
             fresh.rows.size(),
             counts.stored(),
             fresh.repeats + counts.repeats(),
             bad,
-            found.size() - bad);
+            lines(found, false));
     flaws.add(importId, found);
     imports.advance(importId, chunk.first() + chunk.size(), chunk.line(), chunk.bytesRead(), all);
     if (all.tasks() + all.judgments() > 0) {
@@ -115,6 +115,12 @@ class TakeInChunk {
           Map.of("import", importId, "tasks", all.tasks(), "judgments", all.judgments()));
     }
     return true;
+  }
+
+  /** How many lines have such a flaw; a line may have several. */
+  private static int lines(List<RowFlaw> found, boolean error) {
+    return (int)
+        found.stream().filter(flaw -> flaw.error() == error).map(RowFlaw::entry).distinct().count();
   }
 
   private List<Placed> place(int importId, PreparedChunk chunk, Fresh fresh, List<RowFlaw> found) {

@@ -1,8 +1,8 @@
 package dev.plumbline.work.leading;
 
-import dev.plumbline.projects.Access;
 import dev.plumbline.projects.ProjectAccess;
 import dev.plumbline.projects.ProjectVersions;
+import dev.plumbline.projects.Right;
 import dev.plumbline.questions.Answer;
 import dev.plumbline.questions.Template;
 import dev.plumbline.questions.rubric.Criterion;
@@ -58,7 +58,7 @@ class TaskDetails {
 
   /**
    * @param values responses bear their model's name only for those who may know it
-   * @param metadata as it was imported
+   * @param metadata as it was imported, which may name models too; empty for those who may not know
    */
   record TaskView(
       UUID id,
@@ -112,7 +112,9 @@ class TaskDetails {
     var content = json.readValue(stored.payload(), TaskContent.class);
     var origin = json.readTree(stored.origin());
     var values = json.readTree(stored.payload()).path("values");
-    if (access.access() != Access.LEAD) {
+    // Leads often judge on the same project: what blinds a trainer blinds them.
+    boolean knows = access.may(Right.TAKE);
+    if (knows) {
       NameModels.in(values, origin.path("models"));
     }
     return new TaskView(
@@ -124,7 +126,9 @@ class TaskDetails {
         versions.rubric(access.project(), stored.rubricVersion()).rubric(),
         values,
         content.criteria(),
-        origin.path("metadata").isMissingNode() ? json.createObjectNode() : origin.path("metadata"),
+        knows && origin.path("metadata").isObject()
+            ? origin.path("metadata")
+            : json.createObjectNode(),
         judgments(access, stored.id()),
         inbox.onTask(access, stored.id()));
   }

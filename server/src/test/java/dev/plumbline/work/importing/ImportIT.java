@@ -193,6 +193,11 @@ class ImportIT {
     assertThat(openings()).isZero();
     assertThat(project.engineer().get(path).ok().path("state").asString()).isEqualTo("withdrawn");
     project.engineer().post(path + "/withdraw", "").problem(409, "import-not-in");
+
+    var right = project.take("rows.csv", CSV, Map.of());
+    assertThat(right.path("tasks").asInt()).as("the same rows once more").isEqualTo(2);
+    assertThat(right.path("repeats").asInt()).isZero();
+    assertThat(openings()).isEqualTo(4);
   }
 
   @Test
