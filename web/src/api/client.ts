@@ -27,7 +27,7 @@ export interface RequestOptions {
   raw?: BodyInit;
   headers?: Record<string, string>;
   signal?: AbortSignal;
-  /** Lets the request outlive the page (at most 64 kB). */
+  /** Lets the request outlive the page, if it is small enough for that. */
   keepalive?: boolean;
 }
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -44,6 +44,11 @@ const csrfToken = () => {
   return match ? decodeURIComponent(match[1]!) : undefined;
 };
 
+/** Browsers refuse what outlives the page beyond 64 kB, all such requests together. */
+const KEEPALIVE_BYTES = 60_000;
+const fits = (body: RequestInit['body']) =>
+  typeof body === 'string' && new TextEncoder().encode(body).length < KEEPALIVE_BYTES;
+
 async function send(method: Method, path: string, o: RequestOptions): Promise<globalThis.Response> {
   const headers: Record<string, string> = { accept: 'application/json', ...o.headers };
   if (o.body !== undefined) headers['content-type'] = 'application/json';
@@ -57,7 +62,7 @@ async function send(method: Method, path: string, o: RequestOptions): Promise<gl
     body: o.raw ?? (o.body === undefined ? null : JSON.stringify(o.body)),
   };
   if (o.signal) init.signal = o.signal;
-  if (o.keepalive) init.keepalive = true;
+  if (o.keepalive && fits(init.body)) init.keepalive = true;
   return fetch(`/api/v1${path}`, init);
 }
 

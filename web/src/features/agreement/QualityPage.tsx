@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Scale } from 'lucide-react';
 import { type Agreement, get } from '@/api';
-import { useProject } from '@/lib/project';
+import { may, useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { EmptyState, ProblemNote, Select, Skeleton } from '@/ui';
 import { CoefficientTable } from './CoefficientTable';
@@ -80,7 +80,7 @@ function Measured({ agreement }: { agreement: Agreement }) {
         <Marginals measure={measure} />
       </div>
       <RaterHeat measure={measure} />
-      {measure.symmetric && project.access !== 'lead' && <Strengths question={measure.question} />}
+      {measure.symmetric && may(project, 'take') && <Strengths question={measure.question} />}
     </div>
   );
 }

@@ -102,6 +102,31 @@ describe('a kept draft', () => {
     expect(keeper.resolve('theirs').answers).toEqual(draft('other').answers);
     expect(keeper.current()).toMatchObject({ state: 'saved', revision: 2 });
   });
+  it('sends what was changed during a send although the page was left meanwhile', async () => {
+    const { server, device, keeper, pass } = setting();
+    keeper.keep(draft('code'));
+    const first = keeper.push();
+    keeper.keep(draft('maths'));
+    keeper.leave();
+    await first;
+    await pass();
+    expect(server.got).toEqual([draft('code'), draft('maths')]);
+    expect(device.kept).toMatchObject({ base: 2, draft: draft('maths'), unsent: false });
+  });
+  it('knows what it builds on when the page is left and the last change does not get through', async () => {
+    const { server, device, keeper, pass } = setting();
+    keeper.keep(draft('code'));
+    const first = keeper.push();
+    keeper.keep(draft('maths'));
+    keeper.leave();
+    server.down = new Problem('offline', '', '', 0);
+    await first;
+    await pass();
+    expect(opening(device.kept ?? undefined, saved(1, 'code'))).toMatchObject({
+      draft: draft('maths'),
+      conflict: false,
+    });
+  });
   it('leaves nothing behind once handed in', async () => {
     const { server, device, keeper, pass } = setting();
     keeper.keep(draft('code'));

@@ -49,6 +49,7 @@ export class DraftKeeper {
   private unsent: boolean;
   private sending = false;
   private over = false;
+  private left = false;
   private cancel = () => {};
   private readonly listeners = new Set<() => void>();
 
@@ -75,7 +76,7 @@ export class DraftKeeper {
 
   /** The draft is now this. */
   keep(draft: Draft) {
-    if (this.over) return;
+    if (this.over || this.left) return;
     this.draft = draft;
     this.unsent = true;
     void this.write();
@@ -94,9 +95,11 @@ export class DraftKeeper {
       const { revision } = await this.send(this.snapshot.revision, this.draft, leaving);
       this.sending = false;
       this.snapshot = { ...this.snapshot, revision };
-      if (this.unsent) this.soon(0);
-      else this.say('saved');
+      if (!this.unsent) this.say('saved');
+      else if (!this.left) this.soon(0);
       await this.write();
+      // Nobody will come back for what was changed while the last send was under way.
+      if (this.left) void this.push(true);
     } catch (e) {
       this.sending = false;
       this.unsent = true;
@@ -127,14 +130,14 @@ export class DraftKeeper {
 
   /** The page is left: what is unsent is sent once more and stays on this device. */
   leave() {
-    void this.push(true);
-    this.over = true;
+    this.left = true;
     this.cancel();
+    void this.push(true);
   }
 
   /** The page is there (again). */
   enter() {
-    this.over = false;
+    this.left = false;
     if (this.unsent) this.soon(0);
   }
 
@@ -157,6 +160,7 @@ export class DraftKeeper {
 
   private soon(ms: number) {
     this.cancel();
+    if (this.left || this.over) return;
     this.cancel = this.later(() => void this.push(), ms);
   }
 

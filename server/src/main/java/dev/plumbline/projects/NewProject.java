@@ -41,6 +41,9 @@ public record NewProject(
       int leaseCapMinutes,
       List<BigDecimal> estimateMinutes,
       @Nullable String pay) {
+    /** Stored with one decimal. */
+    private static final BigDecimal LEAST_ESTIMATE = new BigDecimal("0.1");
+
     public Pace {
       require(overlap >= 1 && overlap <= 100, "the overlap is a number from 1 to 100");
       require(leaseMinutes >= 1 && leaseMinutes <= 1440, "a lease lasts 1 to 1440 minutes");
@@ -50,10 +53,10 @@ public record NewProject(
       require(
           estimateMinutes != null
               && estimateMinutes.size() == 2
-              && estimateMinutes.getFirst().signum() > 0
+              && estimateMinutes.getFirst().compareTo(LEAST_ESTIMATE) >= 0
               && estimateMinutes.getLast().compareTo(estimateMinutes.getFirst()) >= 0
               && estimateMinutes.getLast().compareTo(BigDecimal.valueOf(10_080)) <= 0,
-          "the estimate is two numbers of minutes, lowest first");
+          "the estimate is two numbers of minutes from 0.1, lowest first");
       require(pay == null || pay.length() <= 200, "the pay is said in at most 200 characters");
       estimateMinutes = List.copyOf(estimateMinutes);
     }

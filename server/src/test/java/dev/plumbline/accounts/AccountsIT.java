@@ -120,6 +120,8 @@ class AccountsIT {
     var admin = people.anonymous();
     admin.post(path, Map.of("password", PASSWORD)).problem(422, "person-flawed");
     var email = "admin-" + UUID.randomUUID() + "@example.org";
+    var taken = Map.of("name", "Ada", "email", people.trainer().email(), "password", PASSWORD);
+    admin.post(path, taken).problem(422, "person-flawed");
     var session =
         admin.post(path, Map.of("name", "Ada", "email", email, "password", PASSWORD)).ok();
     assertThat(session.at("/roles/0/role").asString()).isEqualTo("admin");
@@ -211,6 +213,7 @@ class AccountsIT {
     assertThat(found.at("/0/groups/0/name").asString()).isEqualTo(name);
     var owner = people.owner(people.organization());
     assertThat(owner.api().get("/trainers?q=" + trainer.uid()).ok()).hasSize(1);
+    assertThat(owner.api().get("/trainers?q=%00" + trainer.uid()).ok()).hasSize(1);
     assertThat(owner.api().get("/trainers").ok()).isEmpty();
     assertThat(owner.api().get("/groups").ok().findValue("members")).isEmpty();
     trainer.api().get("/trainers").problem(403, "role-required");

@@ -92,6 +92,9 @@ class ProjectsIT {
     var overlap = new HashMap<>(settings("templateId", "x"));
     overlap.put("overlap", 0);
     api.post(path, overlap).problem(400, "invalid-value");
+    var estimate = new HashMap<>(settings("templateId", "x"));
+    estimate.put("estimateMinutes", List.of(0.01, 1));
+    api.post(path, estimate).problem(400, "invalid-value");
     var unknown = new HashMap<>(settings("templateId", "x"));
     unknown.put("color", "red");
     api.post(path, unknown).problem(400, "unknown-field");

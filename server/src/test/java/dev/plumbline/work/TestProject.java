@@ -132,7 +132,7 @@ public final class TestProject {
                    (uid, project_id, batch_id, identity, template_version, wanted, excerpt,
                     payload, origin)
             select gen_random_uuid(), :project, b.id, gen_random_uuid()::text, 1, p.overlap,
-                   :prompt, :payload::jsonb, '{"models": {"x": "secret-model"}}'
+                   :prompt, :payload::jsonb, '{"models": {"x": "secret-model"}, "metadata": {"model_a": "secret-model"}}'
               from b, projects.project_view p
              where p.id = :project
             """)

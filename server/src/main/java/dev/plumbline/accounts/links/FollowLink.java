@@ -38,13 +38,21 @@ class FollowLink {
 
   private final Links links;
   private final LinkEffects effects;
+  private final Accounts accounts;
   private final Passwords passwords;
   private final SignIn signIn;
   private final Clock clock;
 
-  FollowLink(Links links, LinkEffects effects, Passwords passwords, SignIn signIn, Clock clock) {
+  FollowLink(
+      Links links,
+      LinkEffects effects,
+      Accounts accounts,
+      Passwords passwords,
+      SignIn signIn,
+      Clock clock) {
     this.links = links;
     this.effects = effects;
+    this.accounts = accounts;
     this.passwords = passwords;
     this.signIn = signIn;
     this.clock = clock;
@@ -92,6 +100,10 @@ class FollowLink {
       var flaw = PersonFields.flaw(form.name(), form.email());
       if (flaw != null) {
         return flaw;
+      }
+      if (accounts.byEmail(Objects.requireNonNullElse(form.email(), "")).isPresent()) {
+        return Problem.of(422, "person-flawed", "This address belongs to another account.")
+            .flaw("email", "belongs to another account");
       }
     }
     if (setsPassword(link)) {

@@ -12,9 +12,11 @@ import dev.plumbline.kernel.Ids;
 import dev.plumbline.kernel.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Invites somebody by a link that the inviter passes on. The account exists from now on, so that it
@@ -29,15 +31,21 @@ class InvitePerson {
   private final IssueLink links;
   private final AuditTrail audit;
   private final Ids ids;
+  private final TransactionTemplate transaction;
 
-  InvitePerson(Accounts accounts, IssueLink links, AuditTrail audit, Ids ids) {
+  InvitePerson(
+      Accounts accounts,
+      IssueLink links,
+      AuditTrail audit,
+      Ids ids,
+      TransactionTemplate transaction) {
     this.accounts = accounts;
     this.links = links;
     this.audit = audit;
     this.ids = ids;
+    this.transaction = transaction;
   }
 
-  @Transactional
   IssuedLink invite(
       CurrentAccount by,
       @Nullable OrganizationId organization,
@@ -48,6 +56,30 @@ class InvitePerson {
     if (flaw != null || name == null || email == null) {
       throw (flaw == null ? Problem.notFound() : flaw).exception();
     }
+    try {
+      return inTransaction(by, organization, roles, name, email);
+    } catch (DuplicateKeyException _) {
+      // Somebody else has just invited the same address.
+      return inTransaction(by, organization, roles, name, email);
+    }
+  }
+
+  private IssuedLink inTransaction(
+      CurrentAccount by,
+      @Nullable OrganizationId organization,
+      List<Role> roles,
+      String name,
+      String email) {
+    return Objects.requireNonNull(
+        transaction.execute(_ -> link(by, organization, roles, name, email)));
+  }
+
+  private IssuedLink link(
+      CurrentAccount by,
+      @Nullable OrganizationId organization,
+      List<Role> roles,
+      String name,
+      String email) {
     var account =
         accounts
             .byEmail(email)

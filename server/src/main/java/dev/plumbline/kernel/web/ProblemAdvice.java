@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -40,7 +41,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   /** A bug: logged once, with the request id that the person can quote. */
   @ExceptionHandler
-  ResponseEntity<Object> unexpected(Exception e) {
+  @Nullable ResponseEntity<Object> unexpected(Exception e) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+      return null; // nobody is there any more to be told
+    }
     log.error("request failed", e);
     return answer(
         Problem.of(500, "internal", "Something went wrong on our side. Nothing was half done."),

@@ -19,8 +19,9 @@ class ImportedTasks {
    * A task that is there already.
    *
    * @param payload what it shows, as JSON
+   * @param origin models and metadata, as JSON
    */
-  record Existing(long id, int templateVersion, String payload) {}
+  record Existing(long id, int templateVersion, String payload, String origin) {}
 
   /**
    * A task to add.
@@ -56,7 +57,7 @@ class ImportedTasks {
     var found = new HashMap<String, Existing>();
     jdbc.sql(
             """
-            select t.identity, t.id, t.template_version, t.payload
+            select t.identity, t.id, t.template_version, t.payload, t.origin
               from work.task t
              where t.project_id = :project::int4 and t.identity = any (:identities::text[])
             """)
@@ -67,7 +68,10 @@ class ImportedTasks {
               found.put(
                   row.getString("identity"),
                   new Existing(
-                      row.getLong("id"), row.getInt("template_version"), row.getString("payload")));
+                      row.getLong("id"),
+                      row.getInt("template_version"),
+                      row.getString("payload"),
+                      row.getString("origin")));
             });
     return found;
   }

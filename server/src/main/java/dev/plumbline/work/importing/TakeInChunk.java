@@ -66,10 +66,15 @@ class TakeInChunk {
   /** A task of the project; its inner id is known once it is stored. */
   static final class Slot {
     final Map<String, Value> values;
+
+    /** By response. */
+    final Map<String, String> models;
+
     private long id;
 
-    Slot(Map<String, Value> values, long id) {
+    Slot(Map<String, Value> values, Map<String, String> models, long id) {
       this.values = values;
+      this.models = models;
       this.id = id;
     }
 
@@ -130,7 +135,12 @@ class TakeInChunk {
         .find(fresh.project, Set.copyOf(identities))
         .forEach(
             (identity, task) ->
-                known.put(identity, new Slot(contents.values(task.payload()), task.id())));
+                known.put(
+                    identity,
+                    new Slot(
+                        contents.values(task.payload()),
+                        contents.models(task.origin()),
+                        task.id())));
     var placed = new ArrayList<Placed>();
     for (int i = 0; i < chunk.ready().size(); i++) {
       var row = chunk.ready().get(i);
@@ -143,7 +153,7 @@ class TakeInChunk {
         placed.add(new Placed(row, slot, names));
         continue;
       }
-      var names = contents.match(row.task(), slot.values);
+      var names = contents.match(row.task(), slot.values, slot.models);
       if (names.isEmpty()) {
         found.add(flaw(row, "the item is already in the project with other content"));
       } else {
@@ -201,6 +211,7 @@ class TakeInChunk {
     Slot add(Ready row, String identity, Map<String, String> names) {
       var task = row.task();
       var payload = contents.payload(task, names);
+      var origin = contents.origin(task, names);
       rows.add(
           new ImportedTasks.Fresh(
               ids.next(),
@@ -209,8 +220,8 @@ class TakeInChunk {
               task.judgments().isEmpty() ? overlap() : started.humanOpenings(),
               row.excerpt(),
               payload,
-              contents.origin(task, names)));
-      var slot = new Slot(contents.values(payload), 0);
+              origin));
+      var slot = new Slot(contents.values(payload), contents.models(origin), 0);
       slots.add(slot);
       return slot;
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -86,44 +87,77 @@ class TaskContents {
     return values;
   }
 
+  /** The model of each response that names one. */
+  Map<String, String> models(String origin) {
+    var models = new HashMap<String, String>();
+    for (var entry : json.readTree(origin).path("models").properties()) {
+      models.put(entry.getKey(), entry.getValue().asString());
+    }
+    return models;
+  }
+
   /**
    * The stored ids of an incoming task's responses, in whatever order they come; empty if the
    * stored task shows something else.
+   *
+   * @param models of the stored responses
    */
-  Optional<Map<String, String>> match(IncomingTask task, Map<String, Value> stored) {
+  Optional<Map<String, String>> match(
+      IncomingTask task, Map<String, Value> stored, Map<String, String> models) {
     if (!task.values().keySet().equals(stored.keySet())) {
       return Optional.empty();
     }
-    var names = new HashMap<String, String>();
+    var pairing = new Pairing(task, models, new HashMap<>());
     for (var entry : task.values().entrySet()) {
-      if (!matches(entry.getValue(), stored.get(entry.getKey()), names)) {
+      if (!matches(entry.getValue(), stored.get(entry.getKey()), pairing)) {
         return Optional.empty();
       }
     }
-    return Optional.of(names);
+    return Optional.of(pairing.names);
   }
 
-  private static boolean matches(Value given, @Nullable Value stored, Map<String, String> names) {
+  private static boolean matches(Value given, @Nullable Value stored, Pairing pairing) {
     if (given instanceof ResponsesValue(var responses)
         && stored instanceof ResponsesValue(var there)
         && responses.size() == there.size()) {
-      return pair(responses, new ArrayList<>(there), names);
+      return pairing.pair(responses, new ArrayList<>(there));
     }
     return given.equals(stored);
   }
 
-  /** Equal texts belong together; the first of several equal ones to the first. */
-  private static boolean pair(
-      List<Response> given, List<Response> free, Map<String, String> names) {
-    for (var response : given) {
-      var same = free.stream().filter(r -> r.text().equals(response.text())).findFirst();
-      if (same.isEmpty()) {
-        return false;
+  /**
+   * Equal texts belong together, of several equal ones those of the same model, and then the first
+   * to the first.
+   *
+   * @param models of the stored responses
+   * @param names from the places of the incoming responses to the stored ids
+   */
+  private record Pairing(IncomingTask task, Map<String, String> models, Map<String, String> names) {
+    boolean pair(List<Response> given, List<Response> free) {
+      var rest = new ArrayList<Response>();
+      for (var response : given) {
+        var model = model(response);
+        if (model == null || !take(response, free, there -> model.equals(models.get(there.id())))) {
+          rest.add(response);
+        }
       }
-      free.remove(same.get());
-      names.put(response.id(), same.get().id());
+      return rest.stream().allMatch(response -> take(response, free, _ -> true));
     }
-    return true;
+
+    private boolean take(Response given, List<Response> free, Predicate<Response> fits) {
+      var same = free.stream().filter(r -> r.text().equals(given.text())).filter(fits).findFirst();
+      same.ifPresent(
+          there -> {
+            free.remove(there);
+            names.put(given.id(), there.id());
+          });
+      return same.isPresent();
+    }
+
+    private @Nullable String model(Response given) {
+      var origin = task.origins().get(given.id());
+      return origin == null ? null : origin.model();
+    }
   }
 
   private static void setUnlessEmpty(ObjectNode object, String name, JsonNode value) {

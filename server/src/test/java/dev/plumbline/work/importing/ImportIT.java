@@ -184,6 +184,33 @@ class ImportIT {
   }
 
   @Test
+  void ofEqualResponsesEachKeepsItsModel() {
+    project.take(
+        "equal.csv",
+        """
+        item,prompt,response_1,model_1,response_2,model_2,worker,winner
+        i1,p,a,m-1,a,m-2,w1,left
+        i1,p,a,m-2,a,m-1,w2,left
+        """,
+        Map.of());
+    assertThat(
+            jdbc.sql(
+                    """
+                    select t.origin->'models'->>(j.answers->'preference'->>'better')
+                      from work.judgment_view j
+                      join work.task_view t on t.id = j.task_id
+                      join work.rater_view r on r.id = j.rater_id and r.project_id = j.project_id
+                      join projects.project_view p on p.id = j.project_id
+                     where p.uid = :id
+                     order by r.label
+                    """)
+                .param("id", project.id())
+                .query((row, n) -> row.getString(1))
+                .list())
+        .containsExactly("m-1", "m-2");
+  }
+
+  @Test
   void aWrongBatchIsWithdrawnButWhatPeopleJudgedStays() {
     var done = project.take("rows.csv", CSV, Map.of());
     var path = "/imports/" + done.path("id").asString();

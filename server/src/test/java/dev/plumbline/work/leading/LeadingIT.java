@@ -80,6 +80,11 @@ class LeadingIT {
     assertThat(task.at("/judgments/0/orderShown/responses").size()).isEqualTo(3);
     assertThat(task.at("/judgments/0/current").asBoolean()).isTrue();
 
+    assertThat(task.at("/metadata/model_a").asString()).isEqualTo("secret-model");
+    var blind = lead(project).api().get(path).ok();
+    assertThat(blind.get("judgments").size()).isEqualTo(1);
+    assertThat(blind.toString()).doesNotContain("secret-model");
+
     var open = api.get(project.path("/tasks?state=open")).ok().get("items").get(0);
     var openPath = project.path("/tasks/" + open.get("id").asString());
     api.post(openPath + "/retire", Map.of()).ok();
