@@ -40,6 +40,11 @@ public final class TestPeople {
     return new Organization(accounts.addOrganization(uid, name).orElseThrow(), uid, name);
   }
 
+  /** A new session's token, for a browser. */
+  public String token(Person person) {
+    return sessions.open(person.id());
+  }
+
   public Person trainer() {
     return person(Role.TRAINER, null);
   }
