@@ -72,40 +72,38 @@ function Pairs({ pairs }: { pairs: RaterPairs }) {
       columns={[
         {
           id: 'a',
-          name: 'a',
           title: t('agreement.rater'),
           cell: (c) => name.get(c.a),
-          value: (c) => name.get(c.a) ?? '',
+          csv: [{ name: 'a', value: (c) => name.get(c.a) ?? '' }],
         },
         {
           id: 'b',
-          name: 'b',
           title: t('agreement.rater'),
           cell: (c) => name.get(c.b),
-          value: (c) => name.get(c.b) ?? '',
+          csv: [{ name: 'b', value: (c) => name.get(c.b) ?? '' }],
         },
         {
           id: 'value',
-          name: 'cohen_kappa',
           title: t('agreement.metric.cohen'),
           number: true,
           cell: (c) => (c.value === null ? (c.undefined ?? '–') : two(c.value)),
-          value: (c) => c.value,
+          csv: [{ name: 'cohen_kappa', value: (c) => c.value }],
         },
         {
           id: 'interval',
-          name: 'low',
           title: t('agreement.interval.title'),
           cell: (c) => interval(c.interval),
-          value: (c) => c.interval?.[0] ?? null,
+          csv: [
+            { name: 'low', value: (c) => c.interval?.[0] ?? null },
+            { name: 'high', value: (c) => c.interval?.[1] ?? null },
+          ],
         },
         {
           id: 'n',
-          name: 'items',
           title: t('agreement.items'),
           number: true,
           cell: (c) => number(c.n),
-          value: (c) => c.n,
+          csv: [{ name: 'items', value: (c) => c.n }],
         },
       ]}
     >

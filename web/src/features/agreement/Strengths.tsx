@@ -50,55 +50,57 @@ function Fitted({ strengths: { items, note } }: { strengths: ModelStrengths }) {
       rows={items}
       rowKey={(i) => i.name}
       columns={[
-        { id: 'name', name: 'model', title: t('agreement.model'), cell: (i) => i.name, value: (i) => i.name },
+        {
+          id: 'name',
+          title: t('agreement.model'),
+          cell: (i) => i.name,
+          csv: [{ name: 'model', value: (i) => i.name }],
+        },
         {
           id: 's',
-          name: 'strength',
           title: t('agreement.strength'),
           number: true,
           cell: (i) => two(i.strength),
-          value: (i) => i.strength,
+          csv: [{ name: 'strength', value: (i) => i.strength }],
         },
         {
           id: 'ci',
-          name: 'low',
           title: t('agreement.interval.title'),
           cell: (i) => interval(i.interval),
-          value: (i) => i.interval[0],
+          csv: [
+            { name: 'low', value: (i) => i.interval[0] },
+            { name: 'high', value: (i) => i.interval[1] },
+          ],
         },
         {
           id: 'n',
-          name: 'comparisons',
           title: t('agreement.comparisons'),
           number: true,
           cell: (i) => number(i.comparisons),
-          value: (i) => i.comparisons,
+          csv: [{ name: 'comparisons', value: (i) => i.comparisons }],
         },
         {
           id: 'w',
-          name: 'wins',
           title: t('agreement.wins'),
           number: true,
           cell: (i) => number(i.wins),
-          value: (i) => i.wins,
+          csv: [{ name: 'wins', value: (i) => i.wins }],
         },
         {
           id: 'l',
-          name: 'losses',
           title: t('agreement.losses'),
           number: true,
           wide: true,
           cell: (i) => number(i.losses),
-          value: (i) => i.losses,
+          csv: [{ name: 'losses', value: (i) => i.losses }],
         },
         {
           id: 't',
-          name: 'ties',
           title: t('agreement.ties'),
           number: true,
           wide: true,
           cell: (i) => number(i.ties),
-          value: (i) => i.ties,
+          csv: [{ name: 'ties', value: (i) => i.ties }],
         },
       ]}
     >

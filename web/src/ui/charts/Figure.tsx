@@ -4,6 +4,10 @@ import { csvOf, downloadText } from '@/lib/csv';
 import { useText } from '@/lib/text';
 import { Card, type Column, IconButton, Segmented, Table } from '..';
 
+interface FigureColumn<T> extends Column<T> {
+  /** What the column is in the file; an interval is two. */
+  csv: { name: string; value: (row: T) => string | number | null }[];
+}
 /** A drawing that is also a table and a CSV file: whoever cannot see it, or wants the numbers, loses nothing. */
 export function Figure<T>({
   title,
@@ -18,7 +22,7 @@ export function Figure<T>({
   sub?: ReactNode;
   /** Name of the CSV file, without its ending. */
   file: string;
-  columns: (Column<T> & { name: string; value: (row: T) => string | number | null })[];
+  columns: FigureColumn<T>[];
   rows: T[];
   rowKey: (row: T) => string;
   children: ReactNode;
@@ -26,8 +30,9 @@ export function Figure<T>({
   const { t } = useText();
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   const save = () => {
-    const lines = rows.map((row) => columns.map((c) => c.value(row)));
-    downloadText(`${file}.csv`, csvOf([columns.map((c) => c.name), ...lines]), 'text/csv');
+    const cells = columns.flatMap((c) => c.csv);
+    const lines = rows.map((row) => cells.map((c) => c.value(row)));
+    downloadText(`${file}.csv`, csvOf([cells.map((c) => c.name), ...lines]), 'text/csv');
   };
   const aside = (
     <span className="row">

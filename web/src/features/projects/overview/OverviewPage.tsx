@@ -103,18 +103,16 @@ function PerDay({ progress }: { progress: ProjectProgress }) {
       columns={[
         {
           id: 'date',
-          name: 'date',
           title: t('projects.overview.day'),
           cell: (d) => date(d.date, { dateStyle: 'medium', timeZone: 'UTC' }),
-          value: (d) => d.date,
+          csv: [{ name: 'date', value: (d) => d.date }],
         },
         {
           id: 'count',
-          name: 'judgments',
           title: t('projects.overview.per-day.column'),
           number: true,
           cell: (d) => number(d.count),
-          value: (d) => d.count,
+          csv: [{ name: 'judgments', value: (d) => d.count }],
         },
       ]}
     >
