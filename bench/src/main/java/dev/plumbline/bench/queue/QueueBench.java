@@ -98,7 +98,7 @@ public final class QueueBench {
   }
 
   private void warmUp() throws IOException, SQLException, InterruptedException {
-    var projects = stage(1, options.spreadTasks() / 2);
+    var projects = stage(1, Math.min(100_000, options.spreadTasks()));
     for (var way : ways) {
       var time = options.warm().dividedBy(way == ways.getFirst() ? 6 : 2);
       pairs += crowd.turn(way, projects, time, Integer.MAX_VALUE).pairs();
