@@ -36,8 +36,12 @@ public class AuditTrail {
       Map<String, ?> subject) {
     jdbc.sql(
             """
-            insert into accounts.audit_entry (at, actor_id, action, organization_id, subject)
-            values (:at, :actor, :action, :organization, :subject::jsonb)
+            with e as (
+              insert into accounts.audit_entry (at, actor_id, action, organization_id, subject)
+              values (:at, :actor, :action, :organization, :subject::jsonb)
+              returning id)
+            insert into accounts.audit_unsealed (entry_id)
+            select e.id from e
             """)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("actor", actor == null ? null : actor.value())

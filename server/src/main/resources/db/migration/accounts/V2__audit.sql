@@ -10,6 +10,11 @@ create table accounts.audit_entry (
 
 create index on accounts.audit_entry (organization_id, id);
 
+-- What waits for its seal, so that the sealer need not search the whole trail for it.
+create table accounts.audit_unsealed (
+    entry_id bigint primary key references accounts.audit_entry (id)
+);
+
 create table accounts.audit_seal (
     position bigint primary key,
     entry_id bigint not null unique references accounts.audit_entry (id),

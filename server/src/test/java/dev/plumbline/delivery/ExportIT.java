@@ -90,6 +90,28 @@ class ExportIT {
   }
 
   @Test
+  void aReplacedJudgmentTrainsNothing() {
+    var first = JUDGED.lines().findFirst().orElseThrow();
+    var changed =
+        first
+            .replace("\"better\":\"@1\"", "\"better\":\"@0\"")
+            .replace("\"better\":\"@2\"", "\"better\":\"@1\"")
+            .replace("\"better\":\"@0\"", "\"better\":\"@2\"");
+    var refused =
+        project.take("changed.jsonl", changed + "\n", Map.of("repeatedJudgments", "refuse"));
+    assertThat(refused.path("badLines").asInt()).as("three flaws, one line").isEqualTo(1);
+    project.take("changed.jsonl", changed + "\n", Map.of());
+    var order = Map.of("rows", "judgment");
+    var rows =
+        rows(export(Map.of("format", "trl-preference", "options", order, "allRevisions", true)));
+    assertThat(rows).hasSize(4);
+    assertThat(rows.getFirst().path("rater").asString()).isEqualTo("=w1");
+    assertThat(rows.getFirst().path("chosen_model").asString()).isEqualTo("m-2");
+    assertThat(body(export(Map.of("format", "csv-long", "allRevisions", true))))
+        .contains(",false,");
+  }
+
+  @Test
   void everyJudgmentIsALineThatHasTheSameShape() {
     var export = export(Map.of("format", "jsonl"));
     var rows = rows(export);

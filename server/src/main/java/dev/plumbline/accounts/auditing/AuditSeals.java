@@ -47,9 +47,9 @@ class AuditSeals {
   List<Entry> unsealed(int limit) {
     return jdbc.sql(
             """
-            select e.id, %s from accounts.audit_entry e
-            where not exists (select from accounts.audit_seal s where s.entry_id = e.id)
-            order by e.id limit :limit
+            select e.id, %s
+            from accounts.audit_unsealed u join accounts.audit_entry e on e.id = u.entry_id
+            order by u.entry_id limit :limit
             """
                 .formatted(TEXT))
         .param("limit", limit)
@@ -58,7 +58,11 @@ class AuditSeals {
   }
 
   void add(Seal seal, long entry) {
-    jdbc.sql("insert into accounts.audit_seal (position, entry_id, hash) values (:p, :e, :h)")
+    jdbc.sql(
+            """
+            with u as (delete from accounts.audit_unsealed where entry_id = :e)
+            insert into accounts.audit_seal (position, entry_id, hash) values (:p, :e, :h)
+            """)
         .param("p", seal.position())
         .param("e", entry)
         .param("h", seal.hash())
@@ -79,7 +83,7 @@ class AuditSeals {
         .list();
   }
 
-  /** Entries without a seal that are older than a time. */
+  /** Entries without a seal that are older than a time, whatever waits: reads the whole trail. */
   long unsealedBefore(Instant time) {
     return jdbc.sql(
             """

@@ -72,27 +72,19 @@ class TaskList {
                               and not exists (select 1
                                                 from work.withdrawal w
                                                where w.judgment_id = j.id)) c
-                         where t.project_id = :project and t.id > :after
+                         where t.project_id = :project and t.id > :after and %s
                            and (:search::text is null
                                 or t.excerpt ilike :search::text
                                 or t.external_id ilike :search::text)) s
                   join work.batch b on b.id = s.batch_id
-                 where case :state::text
-                         when 'all' then s.state <> 'retired'
-                         when 'returned' then s.state = 'open'
-                              and (select count(*)
-                                     from work.lapse l
-                                    where l.project_id = :project and l.task_id = s.id
-                                      and l.cause <> 'escalated') >= :often
-                         else s.state = :state::text
-                       end
+                 where %s
                  order by s.id
                  limit :limit
-                """)
+                """
+                    .formatted(candidates(state), counted(state)))
             .param("project", access.id())
             .param("after", after)
             .param("search", search)
-            .param("state", state == null ? "all" : state)
             .param("often", Stuck.OFTEN)
             .param("limit", limit + 1)
             .query(
@@ -113,5 +105,32 @@ class TaskList {
             .list();
     var page = Page.of(rows, limit, row -> Long.toString(row.id()));
     return new Page<>(page.items().stream().map(Row::line).toList(), page.next());
+  }
+
+  /** What rules most tasks out before their judgments are counted. */
+  private static String candidates(@Nullable String state) {
+    return switch (state) {
+      case null -> "t.state <> 'retired'";
+      case "retired" -> "t.state = 'retired'";
+      case "escalated" -> "t.state = 'parked'";
+      case "returned" ->
+          """
+          t.state = 'live'
+          and t.id in (select l.task_id
+                         from work.lapse l
+                        where l.project_id = :project and l.cause <> 'escalated'
+                        group by l.task_id
+                       having count(*) >= :often)
+          """;
+      default -> "t.state = 'live'";
+    };
+  }
+
+  private static String counted(@Nullable String state) {
+    return switch (state) {
+      case "open", "returned" -> "s.state = 'open'";
+      case "judged" -> "s.state = 'judged'";
+      case null, default -> "true";
+    };
   }
 }
