@@ -152,6 +152,10 @@ describe('opening a draft', () => {
     const kept = { base: 3, draft: draft('mine'), unsent: true };
     expect(opening(kept, saved(4, 'newer'))).toMatchObject({ draft: draft('mine'), conflict: true });
   });
+  it('starts anew with what stands here when the server’s was handed in', () => {
+    const kept = { base: 3, draft: draft('mine'), unsent: true };
+    expect(opening(kept, null)).toMatchObject({ draft: draft('mine'), revision: 0, conflict: false });
+  });
   it('takes the server’s when the device has nothing unsent or the same answers', () => {
     expect(opening({ base: 1, draft: draft('old'), unsent: false }, saved(2, 'new'))).toMatchObject({
       draft: draft('new'),

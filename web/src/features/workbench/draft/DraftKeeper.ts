@@ -36,7 +36,9 @@ export function opening(kept: Kept | undefined, server: ServerDraft | null) {
   if (!kept?.unsent || same(kept.draft.answers, server?.answers ?? {})) {
     return { draft: theirs, revision, unsent: false, conflict: false };
   }
-  return { draft: kept.draft, revision: kept.base, unsent: true, conflict: kept.base !== revision };
+  // Where the server's was handed in meanwhile there is nothing to build on, and nothing to choose from.
+  const base = server ? kept.base : 0;
+  return { draft: kept.draft, revision: base, unsent: true, conflict: base !== revision };
 }
 
 /**

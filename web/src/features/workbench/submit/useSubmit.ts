@@ -116,9 +116,10 @@ export function useSubmit(
         void client.invalidateQueries({ queryKey: ['assignment', assignment.id] });
         toast(t('work.superseded'));
       } else if (isProblem(e, 'already-submitted')) {
-        void work.keeper.finish();
+        // An earlier attempt had arrived, with other answers: what stands here opens as its next revision.
+        client.removeQueries({ queryKey: ['kept'] });
+        void client.invalidateQueries({ queryKey: ['assignment', assignment.id] });
         toast(e.message);
-        void navigate({ to: '/work', replace: true });
       } else if (isProblem(e) && e.offline) toast(t('work.submit.offline'));
       else toast(e.message);
     },

@@ -45,8 +45,8 @@ public class FollowLog {
 
   private void order() {
     if (positions.lock()) {
-      positions.assign(clock.instant().minus(properties.window()));
       positions.raiseFloor();
+      positions.assign(clock.instant().minus(properties.window()));
     }
   }
 

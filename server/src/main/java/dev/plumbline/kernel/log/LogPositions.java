@@ -55,21 +55,40 @@ class LogPositions {
         .update();
   }
 
-  /** Raises the floor to below the first entry without a position, if all before it are settled. */
+  /**
+   * Raises the floor to below the first entry without a position, up to a candidate that is
+   * settled. A candidate is the highest id seen, with an upper bound of every transaction that may
+   * have drawn a lower one: each drew its own id before, and this transaction gets its id only
+   * after looking. Once all below the bound have ended, nothing can appear below the candidate any
+   * more. An entry's own transaction says nothing of that: a later transaction may have drawn a
+   * lower id.
+   *
+   * <p>The first statement of its transaction that writes: an earlier one would fix the bound too
+   * early. A bound that is still to come is from before a restore and binds nobody.
+   */
   void raiseFloor() {
     jdbc.sql(
             """
-            update kernel.log_sequencer s set floor = f.floor from (
-              select coalesce(max(l.id), 0) as floor from kernel.log l
-              where l.id > (select floor from kernel.log_sequencer)
-                and l.xid < pg_snapshot_xmin(pg_current_snapshot())
-                and l.id < coalesce((
-                  select min(w.id) from kernel.log w
-                  where w.id > (select floor from kernel.log_sequencer)
-                    and not exists (select from kernel.log_position p where p.log_id = w.id)),
-                  9223372036854775807)
-              ) f
+            with f as (
+              select s.candidate,
+                     case when pg_snapshot_xmin(pg_current_snapshot()) < s.bound
+                           and s.bound < pg_snapshot_xmax(pg_current_snapshot()) then s.floor
+                          else least(s.candidate, (
+                            select min(w.id) - 1 from kernel.log w
+                            where w.id > s.floor and not exists (
+                              select from kernel.log_position p where p.log_id = w.id)))
+                      end as floor
+              from kernel.log_sequencer s)
+            update kernel.log_sequencer s
+            set floor = f.floor,
+                candidate = case when f.floor < f.candidate then f.candidate
+                                 else (select coalesce(max(l.id), 0) from kernel.log l) end,
+                bound = case when f.floor < f.candidate then s.bound
+                             else pg_current_xact_id() end
+            from f
             where f.floor > s.floor
+               or (f.floor = f.candidate
+                   and exists (select from kernel.log l where l.id > f.candidate))
             """)
         .update();
   }

@@ -125,7 +125,7 @@ class AssignmentController {
                 Problem.of(
                         409,
                         "place-taken",
-                        "The time ran out and somebody else has the place now. Your draft stays;"
+                        "The time ran out and the place is no longer yours. Your draft stays;"
                             + " what you hand in is kept and paid, outside the count.")
                     .exception());
   }

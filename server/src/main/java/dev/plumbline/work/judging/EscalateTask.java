@@ -2,6 +2,7 @@ package dev.plumbline.work.judging;
 
 import dev.plumbline.kernel.Ids;
 import dev.plumbline.kernel.log.Log;
+import dev.plumbline.projects.ProjectState;
 import dev.plumbline.work.queue.Openings;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -59,6 +60,13 @@ class EscalateTask {
     this.clock = clock;
   }
 
+  /** A task parks for whoever works on it, or whose judgment on it can still be superseded. */
+  static boolean allowed(Assigned assigned) {
+    return assigned.lease() != null
+        || (assigned.judgment() != null && assigned.state() != ProjectState.CLOSED);
+  }
+
+  /** For those who are {@link #allowed}. */
   @Transactional
   public UUID escalate(Assigned assigned, Concern concern) {
     var uid = ids.next();

@@ -54,6 +54,14 @@ class EscalationController {
       @PathVariable UUID assignment, @RequestBody Concern body, CurrentAccount who) {
     var assigned =
         assignments.find(assignment, who.id()).orElseThrow(() -> Problem.notFound().exception());
+    if (!EscalateTask.allowed(assigned)) {
+      throw Problem.of(
+              409,
+              "lease-lapsed",
+              "This task is not in your hands any more. Your draft is kept; take it up again to"
+                  + " escalate it.")
+          .exception();
+    }
     var escalation = escalate.escalate(assigned, body);
     return new EscalationResult(
         escalation, body.next() ? claim.alone(assigned.project(), who.id()) : null);

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReopenWork {
   private final Assignments assignments;
+  private final Seats seats;
   private final MyJudgments judgments;
   private final Places places;
   private final Drafts drafts;
@@ -27,6 +28,7 @@ class ReopenWork {
 
   ReopenWork(
       Assignments assignments,
+      Seats seats,
       MyJudgments judgments,
       Places places,
       Drafts drafts,
@@ -35,6 +37,7 @@ class ReopenWork {
       LogProperties log,
       Clock clock) {
     this.assignments = assignments;
+    this.seats = seats;
     this.judgments = judgments;
     this.places = places;
     this.drafts = drafts;
@@ -44,13 +47,26 @@ class ReopenWork {
     this.clock = clock;
   }
 
-  /** A lapsed assignment gets a free place of its task again; empty if there is none. */
+  /**
+   * A lapsed assignment gets a free place of its task again; empty if there is none, or none for
+   * this trainer. A judgment can be superseded until the project closes.
+   */
   @Transactional
   public Optional<AssignmentView> resume(Assigned assigned, AccountId account) {
+    if (!mayGoOn(assigned, account)) {
+      return Optional.ofNullable(assigned.lease()).map(lease -> show.show(assigned));
+    }
     var now = clock.instant();
     return places
-        .takeAgain(assigned.trainer(), assigned.task(), until(assigned, now), cap(assigned, now))
+        .takeAgain(
+            assigned.trainer(), assigned.task(), now, until(assigned, now), cap(assigned, now))
         .map(lease -> shown(assigned.id(), account));
+  }
+
+  private boolean mayGoOn(Assigned assigned, AccountId account) {
+    return assigned.judgment() != null
+        ? assigned.state() != ProjectState.CLOSED
+        : seats.find(assigned.project(), account).filter(Seat::mayGoOn).isPresent();
   }
 
   /** A judgment is taken back within the window; empty when it is too late or not the newest. */

@@ -83,6 +83,14 @@ record Seat(
     };
   }
 
+  /** Whether what was begun here may get a place again. */
+  boolean mayGoOn() {
+    return admitted
+        && (state == ProjectState.OPEN || state == ProjectState.PAUSED)
+        && standing != null
+        && WORKING.contains(standing);
+  }
+
   private Hindrance ofTrainer() {
     if (acknowledged == null || acknowledged < guidelines) {
       return Hindrance.ACKNOWLEDGE;

@@ -65,6 +65,13 @@ class SubmitController {
       case Submission.Accepted accepted -> result(assigned, accepted);
       case Submission.Flawed flawed ->
           throw AssignmentController.flawed(flawed.flaws()).exception();
+      case Submission.HandedIn handedIn ->
+          throw Problem.of(
+                  409,
+                  "already-submitted",
+                  "This was handed in before, with other answers. What you have here is kept: hand"
+                      + " it in again to put it in their place.")
+              .exception();
       case Submission.Superseded superseded ->
           throw Problem.of(
                   409,

@@ -35,6 +35,9 @@ class SubmitJudgment {
 
     record Flawed(List<Flaw> flaws) implements Submission {}
 
+    /** Other answers were handed in before, under the same lease or a later one. */
+    record HandedIn() implements Submission {}
+
     record Superseded() implements Submission {}
   }
 
@@ -47,6 +50,7 @@ class SubmitJudgment {
   record Submit(
       long token, @Nullable UUID key, Map<String, Answer> answers, Time time, boolean next) {}
 
+  private final Assignments assignments;
   private final Intake intake;
   private final ShowAssignment show;
   private final ClaimNext claim;
@@ -56,6 +60,7 @@ class SubmitJudgment {
   private final Clock clock;
 
   SubmitJudgment(
+      Assignments assignments,
       Intake intake,
       ShowAssignment show,
       ClaimNext claim,
@@ -63,6 +68,7 @@ class SubmitJudgment {
       JsonMapper json,
       Ids ids,
       Clock clock) {
+    this.assignments = assignments;
     this.intake = intake;
     this.show = show;
     this.claim = claim;
@@ -81,9 +87,20 @@ class SubmitJudgment {
       return new Submission.Flawed(flaws);
     }
     var handIn = handIn(assigned, content, submit, answers);
+    if (submit.next()) {
+      claim.prepare(assigned.project());
+    }
     var stored =
         transaction.execute(status -> store(assigned, account, handIn, sheet, answers, submit));
-    return stored == null ? new Submission.Superseded() : finished(assigned, account, stored);
+    return stored == null ? refused(assigned, account) : finished(assigned, account, stored);
+  }
+
+  private Submission refused(Assigned assigned, AccountId account) {
+    return assignments
+        .find(assigned.id(), account)
+        .filter(now -> now.lease() == null && now.judgment() != null)
+        .<Submission>map(now -> new Submission.HandedIn())
+        .orElseGet(Submission.Superseded::new);
   }
 
   private Submission.@Nullable Accepted store(

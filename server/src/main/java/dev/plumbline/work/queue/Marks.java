@@ -8,7 +8,8 @@ import java.util.function.LongUnaryOperator;
 
 /**
  * This node's memory of where each lane begins to be open. A hint only: too low costs time, and too
- * high cannot happen, since counters never fall and positions appear in order.
+ * high cannot happen, since counters never fall and positions appear in order. That holds for what
+ * is committed; so a mark is never read inside a transaction that may have taken places itself.
  */
 final class Marks {
   private static final long FAR = 100;
@@ -32,6 +33,12 @@ final class Marks {
   /** The marks of all lanes; the first caller on this node reads them while others wait. */
   long[] of(int project) {
     return projects.computeIfAbsent(project, ProjectMarks::new).get();
+  }
+
+  /** The marks as far as they were read; zeros, which cost time only, if they were not. */
+  long[] known(int project) {
+    var marks = projects.get(project);
+    return marks == null || marks.marks.length == 0 ? new long[Lanes.COUNT] : marks.marks;
   }
 
   /** A claim landed at this position: if far beyond the mark, the mark is moved up. */

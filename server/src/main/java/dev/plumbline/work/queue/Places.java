@@ -124,14 +124,15 @@ public class Places {
   }
 
   /**
-   * Work whose lease is gone. Found by its key or token: the earlier success, told again. A newer
-   * lease of the same trainer, or a later judgment: empty, nothing is stored. Otherwise it takes a
-   * place that came back to the task, or is kept as surplus.
+   * Work whose lease is gone. Found by its key, or by its token with the same answers: the earlier
+   * success, told again. A newer lease of the same trainer, a later judgment, or other answers
+   * under the same token: empty, nothing is stored. Otherwise it takes a place that came back to
+   * the task, or is kept as surplus.
    */
   @Transactional
   public Optional<Placed> submitLate(HandIn handIn) {
     lockPair(handIn.trainer(), handIn.task());
-    var earlier = judgments(handIn.trainer(), handIn.task());
+    var earlier = judgments(handIn.trainer(), handIn.task(), handIn.answers());
     var same = earlier.stream().filter(judgment -> judgment.isFrom(handIn)).findFirst();
     if (same.isPresent()) {
       return same.map(Earlier::again);
@@ -151,15 +152,18 @@ public class Places {
   }
 
   /**
-   * A lapsed draft's way back: the live lease if there is one, a lease without a place if a
-   * judgment stands already, else a free place of that task; empty if there is none.
+   * A lapsed draft's way back: the live lease if there is one, renewed if its time is over but
+   * nobody swept it; a lease without a place if a judgment stands already; else a free place of
+   * that task; empty if there is none.
    */
   @Transactional
-  public Optional<Lease> takeAgain(int trainer, long task, Instant until, Instant cap) {
+  public Optional<Lease> takeAgain(
+      int trainer, long task, Instant now, Instant until, Instant cap) {
     lockPair(trainer, task);
-    var live = lease(trainer, task);
-    if (live.isPresent()) {
-      return live;
+    var live = lease(trainer, task).filter(lease -> lease.until().isAfter(now));
+    var held = live.isPresent() ? live : renew(trainer, task, now, until, cap);
+    if (held.isPresent()) {
+      return held;
     }
     if (judgments(trainer, task).stream().anyMatch(judgment -> !judgment.withdrawn())) {
       return Optional.of(open(trainer, task, until, cap, false));
@@ -193,6 +197,30 @@ public class Places {
     jdbc.sql(WITHDRAW).param("judgment", judgment).param("now", Queue.utc(now)).update();
     boolean kept = earlier.stream().skip(1).anyMatch(older -> !older.withdrawn());
     return Optional.of(open(trainer, task, until, cap, !newest.surplus() && !kept));
+  }
+
+  /** Waits for a sweep that is at this lease; empty if it is gone then. */
+  private Optional<Lease> renew(int trainer, long task, Instant now, Instant until, Instant cap) {
+    return jdbc.sql(
+            """
+            update work.lease
+               set cap_until = case when cap_until > :now::timestamptz then cap_until
+                                    else :cap::timestamptz
+                                end,
+                   until = case when cap_until > :now::timestamptz
+                                then least(:until::timestamptz, cap_until)
+                                else :until::timestamptz
+                            end
+             where trainer_id = :trainer::int4 and task_id = :task::int8
+            returning token, until, cap_until
+            """)
+        .param("trainer", trainer)
+        .param("task", task)
+        .param("now", Queue.utc(now))
+        .param("until", Queue.utc(until))
+        .param("cap", Queue.utc(cap))
+        .query(Places::lease)
+        .optional();
   }
 
   /** Extends a live lease up to its cap; empty if the lease is not that of the token. */
@@ -253,11 +281,16 @@ public class Places {
         .single();
   }
 
-  /** Newest first. */
   private List<Earlier> judgments(int trainer, long task) {
+    return judgments(trainer, task, null);
+  }
+
+  /** Newest first, each compared with the answers, if there are any. */
+  private List<Earlier> judgments(int trainer, long task, @Nullable String answers) {
     return jdbc.sql(
             """
             select j.id, j.uid, j.revision, j.surplus, j.token, j.idempotency_key, j.submitted_at,
+                   coalesce(j.answers = :answers::jsonb, false) as same_answers,
                    exists (select 1
                              from work.withdrawal w
                             where w.judgment_id = j.id) as withdrawn
@@ -267,6 +300,7 @@ public class Places {
             """)
         .param("task", task)
         .param("trainer", trainer)
+        .param("answers", answers)
         .query(Earlier::read)
         .list();
   }
@@ -286,6 +320,7 @@ public class Places {
       long token,
       @Nullable UUID key,
       Instant at,
+      boolean sameAnswers,
       boolean withdrawn) {
 
     static Earlier read(ResultSet row, int number) throws SQLException {
@@ -297,13 +332,17 @@ public class Places {
           row.getLong("token"),
           row.getObject("idempotency_key", UUID.class),
           row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+          row.getBoolean("same_answers"),
           row.getBoolean("withdrawn"));
     }
 
-    /** Token 0 stands for "my lease has lapsed" and names no submit. */
+    /**
+     * Token 0 stands for "my lease has lapsed" and names no submit. Other answers under the same
+     * token are other work: told as a success, they would be lost.
+     */
     boolean isFrom(HandIn handIn) {
       return (handIn.key() != null && handIn.key().equals(key))
-          || (handIn.token() != 0 && handIn.token() == token);
+          || (handIn.token() != 0 && handIn.token() == token && sameAnswers);
     }
 
     Placed again() {

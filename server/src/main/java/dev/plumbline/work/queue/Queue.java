@@ -8,9 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The statements that hand out tasks and take in judgments. Each is one round trip, made for READ
@@ -149,6 +154,7 @@ public class Queue {
                :mark::int8)
       """;
 
+  private static final Logger log = LoggerFactory.getLogger(Queue.class);
   private static final int TRIES = 5;
 
   private final JdbcClient jdbc;
@@ -182,11 +188,41 @@ public class Queue {
    *     task; within a transaction only a savepoint survives this
    */
   public Optional<Claimed> claimOnce(Claim claim) {
-    long[] known = marks.of(claim.project());
+    long[] known = marks(claim.project());
     var onward = claim(CLAIM_ONWARD, claim, known);
     var found = onward.isPresent() ? onward : claim(CLAIM_ANYWHERE, claim, known);
-    found.ifPresent(claimed -> marks.landed(claimed, claim.project()));
+    found.ifPresent(claimed -> landed(claimed, claim.project()));
     return found;
+  }
+
+  /**
+   * The marks of all lanes, read if this node has not read them yet: below them nothing is open.
+   * Before a transaction that is going to claim, so that it does not have to search from 0.
+   */
+  public long[] marks(int project) {
+    return TransactionSynchronizationManager.isSynchronizationActive()
+        ? marks.known(project)
+        : marks.of(project);
+  }
+
+  /** Within a transaction only after its commit, which may fail and give the place back. */
+  private void landed(Claimed claimed, int project) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      marks.landed(claimed, project);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            try {
+              marks.landed(claimed, project);
+            } catch (DataAccessException e) {
+              // what is committed is told as such; the next claim moves the mark
+              log.debug("the mark of project {} was not read", project, e);
+            }
+          }
+        });
   }
 
   private Optional<Claimed> claim(String sql, Claim claim, long[] from) {

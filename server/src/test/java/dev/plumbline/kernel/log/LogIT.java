@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,14 +50,7 @@ class LogIT {
     var seen = new Recorder("follower");
     var slow = pool.getConnection();
     slow.setAutoCommit(false);
-    try (var insert =
-        slow.prepareStatement(
-            """
-            insert into kernel.log (at, kind, subject)
-            values ('2026-11-24T12:00:00Z', 'counted', '{"n": 1}')
-            """)) {
-      insert.execute();
-    }
+    insertUncommitted(slow);
     append(transaction, NOON, 2);
     followAt(NOON.plusSeconds(60), seen);
     append(transaction, NOON.plusSeconds(61), 3);
@@ -64,6 +59,39 @@ class LogIT {
     followAt(NOON.plusSeconds(120), seen);
     assertThat(seen.numbers).containsExactly(2L, 1L, 3L);
     assertThat(seen.positions).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void aLaterTransactionThatDrewALowerIdIsNotLost() throws Exception {
+    var seen = new Recorder("follower");
+    try (var late = pool.getConnection()) {
+      late.setAutoCommit(false);
+      transaction.executeWithoutResult(
+          status -> {
+            jdbc.sql("select pg_current_xact_id()").query((row, n) -> n).single();
+            insertUncommitted(late);
+            append(transaction, NOON, 2);
+          });
+      for (int second = 60; second < 64; second++) {
+        followAt(NOON.plusSeconds(second), seen);
+      }
+      late.commit();
+    }
+    followAt(NOON.plusSeconds(120), seen);
+    assertThat(seen.numbers).containsExactly(2L, 1L);
+  }
+
+  private static void insertUncommitted(Connection connection) {
+    try (var insert =
+        connection.prepareStatement(
+            """
+            insert into kernel.log (at, kind, subject)
+            values ('2026-11-24T12:00:00Z', 'counted', '{"n": 1}')
+            """)) {
+      insert.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -85,6 +113,7 @@ class LogIT {
   void theFloorRisesSoThatOldEntriesAreNotLookedAtAgain() {
     LongStream.rangeClosed(1, 50).forEach(n -> append(transaction, NOON, n));
     followAt(NOON.plusSeconds(60), new Recorder("follower"));
+    followAt(NOON.plusSeconds(61), new Recorder("follower"));
     assertThat(
             jdbc.sql("select floor from kernel.log_sequencer")
                 .query((row, n) -> row.getLong(1))

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,68 @@ class HandedInIT {
         .problem(400, "invalid-parameter");
     assertThat(judgments(project)).isEqualTo(1);
     assertThat(codes(project)).isPositive();
+  }
+
+  @Test
+  void otherAnswersAfterALostReplyAreNotDroppedAndBecomeTheNextRevision() {
+    var project = project(1, 1);
+    var trainer = project.trainer(people);
+    var assignment = project.claim(trainer.api());
+    trainer.api().post(at(assignment, "/submit"), submit(assignment, false)).ok();
+    var corrected = new HashMap<>(submit(assignment, false));
+    var tiers =
+        assignment
+            .at("/values/responses/responses")
+            .valueStream()
+            .map(response -> List.of(response.get("id").asString()))
+            .toList()
+            .reversed();
+    corrected.put(
+        "answers", Map.of("order", Map.of("kind", "ranking", "tiers", tiers, "allBad", false)));
+    trainer.api().post(at(assignment, "/submit"), corrected).problem(409, "already-submitted");
+    var resumed = trainer.api().post(at(assignment, "/resume"), Map.of()).ok();
+    corrected.put("token", resumed.get("token").asString());
+    var second = trainer.api().post(at(assignment, "/submit"), corrected).ok();
+    assertThat(second.at("/judgment/revision").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aNextTaskThatCannotBeOpenedDoesNotHoldUpWhatIsHandedIn() {
+    var project = project(1, 2);
+    var trainer = project.trainer(people);
+    var assignment = project.claim(trainer.api());
+    owner(
+        """
+        update work.task
+           set payload = '[]'
+         where project_id = %d
+           and id not in (select task_id from work.assignment)
+        """
+            .formatted(project.key()));
+    var result = trainer.api().post(at(assignment, "/submit"), submit(assignment, true)).ok();
+    assertThat(result.at("/next/none").asBoolean()).isTrue();
+    assertThat(judgments(project)).isEqualTo(1);
+    assertThat(count(project, "select count(*) from work.lease where project_id = ?")).isZero();
+  }
+
+  @Test
+  void whatIsClosedOrNoLongerOnesOwnIsNotTakenUpAgain() {
+    var project = project(1, 2);
+    var anna = project.trainer(people);
+    var judged = project.claim(anna.api());
+    anna.api().post(at(judged, "/submit"), submit(judged, false)).ok();
+    var begun = project.claim(anna.api());
+    expire(project);
+    var concern =
+        Map.of("about", "task", "kind", "broken", "note", "It is cut off.", "next", false);
+    anna.api().post(at(begun, "/escalate"), concern).problem(409, "lease-lapsed");
+    owner("update work.seat set standing = 'paused' where project_id = " + project.key());
+    anna.api().post(at(begun, "/resume"), Map.of()).problem(409, "place-taken");
+    owner("update work.seat set standing = 'active' where project_id = " + project.key());
+    project.owner.api().put(project.path("/state"), Map.of("state", "closed")).ok();
+    anna.api().post(at(begun, "/resume"), Map.of()).problem(409, "place-taken");
+    anna.api().post(at(judged, "/resume"), Map.of()).problem(409, "place-taken");
+    anna.api().post(at(judged, "/escalate"), concern).problem(409, "lease-lapsed");
   }
 
   @Test

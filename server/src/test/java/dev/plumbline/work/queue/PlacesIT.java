@@ -65,6 +65,38 @@ class PlacesIT {
   }
 
   @Test
+  void otherAnswersUnderTheSameTokenAreNotTakenForTheStoredOnes() {
+    int project = GROUND.project(1, 1, 1);
+    var claimed = NODE.claim(project, 1).orElseThrow();
+    assertThat(NODE.submit(NODE.handIn(1, claimed, UUID.randomUUID()))).isPresent();
+    var other = NODE.handIn(1, claimed, UUID.randomUUID());
+    assertThat(
+            NODE.submit(
+                new HandIn(
+                    other.judgment(),
+                    1,
+                    claimed.task(),
+                    claimed.token(),
+                    other.key(),
+                    "{\"q\": {\"kind\": \"choice\", \"label\": \"b\"}}",
+                    "{}",
+                    other.spent(),
+                    other.now())))
+        .isEmpty();
+    assertThat(judgments(project)).isEqualTo(1);
+  }
+
+  @Test
+  void aLeaseThatIsOverButNotSweptIsRenewedWhenTakenUpAgain() {
+    int project = GROUND.project(1, 1, 1);
+    var claimed = NODE.queue.claim(NODE.asks(project, 1, Duration.ofMillis(0))).orElseThrow();
+    var again = takeAgain(1, claimed.task()).orElseThrow();
+    assertThat(again.token()).isEqualTo(claimed.token());
+    assertThat(again.until()).isAfter(NODE.clock().instant());
+    assertThat(NODE.sweep(project)).isZero();
+  }
+
+  @Test
   void aStaleTokenIsRefusedWhileANewerLeaseLives() {
     int project = GROUND.project(1, 1, 1);
     var first = NODE.claim(project, 1).orElseThrow();
@@ -196,8 +228,9 @@ class PlacesIT {
   }
 
   private static Optional<Lease> takeAgain(int trainer, long task) {
-    var until = NODE.clock().instant().plus(minutes(1));
-    return NODE.places.takeAgain(trainer, task, until, until);
+    var now = NODE.clock().instant();
+    var until = now.plus(minutes(1));
+    return NODE.places.takeAgain(trainer, task, now, until, until);
   }
 
   private static Optional<Lease> withdraw(int trainer, long task, Placed placed) {

@@ -143,6 +143,27 @@ class QueueIT {
   }
 
   @Test
+  void aClaimThatIsRolledBackDoesNotMoveTheMarkPastItsPlace() {
+    int project = GROUND.project(130, 1, 2);
+    assertThat(NODE.claim(project, 1)).isPresent();
+    GROUND.database.asOwner(
+        """
+        update work.queue
+           set taken = wanted
+         where project_id = %1$d
+           and pos < (select max(pos) - 5 from work.queue where project_id = %1$d)
+        """
+            .formatted(project));
+    var lost =
+        NODE.transaction.execute(
+            status -> {
+              status.setRollbackOnly();
+              return NODE.claim(project, 1).orElseThrow();
+            });
+    assertThat(NODE.claim(project, 2).orElseThrow().pos()).isEqualTo(lost.pos());
+  }
+
+  @Test
   void aFreshNodeStartsWhereTheOthersAre() {
     int project = GROUND.project(400, 1, 2);
     for (int i = 0; i < 390; i++) {

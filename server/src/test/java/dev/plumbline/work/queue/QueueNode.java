@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One node: the queue's classes on a pool of their own, with transactions and marks of their own.
@@ -26,6 +27,7 @@ final class QueueNode implements AutoCloseable {
   final Places places;
   final Openings openings;
   final JdbcClient jdbc;
+  final TransactionTemplate transaction;
   private final HikariDataSource pool;
   private final AnnotationConfigApplicationContext context;
   private final Clock clock = Clock.systemUTC();
@@ -44,6 +46,7 @@ final class QueueNode implements AutoCloseable {
     places = context.getBean(Places.class);
     openings = context.getBean(Openings.class);
     jdbc = context.getBean(JdbcClient.class);
+    transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
   }
 
   Claim asks(int project, int trainer, Duration lease) {
