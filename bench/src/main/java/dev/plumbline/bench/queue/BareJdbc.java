@@ -40,6 +40,11 @@ final class BareJdbc implements Way {
   }
 
   @Override
+  public boolean bare() {
+    return true;
+  }
+
+  @Override
   public void sit(Sitting sitting) {
     boolean more;
     do {

@@ -2,6 +2,7 @@ package dev.plumbline.bench.queue;
 
 import dev.plumbline.bench.queue.Sitting.Times;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,16 @@ import java.util.concurrent.Future;
  */
 final class Crowd {
   private final TestedServer server;
+  private final Stage stage;
   private final List<List<Trainer>> trainers;
   private final List<Random> randoms;
 
   /**
    * @param clients how many work at the same time; they share the trainers out
    */
-  Crowd(TestedServer server, List<Trainer> trainers, int clients) {
+  Crowd(TestedServer server, Stage stage, List<Trainer> trainers, int clients) {
     this.server = server;
+    this.stage = stage;
     this.trainers = new ArrayList<>();
     this.randoms = new ArrayList<>();
     int each = trainers.size() / clients;
@@ -35,7 +38,7 @@ final class Crowd {
 
   /** Each way in turn, twice, so that a passing load does not meet only one of them. */
   List<Measured> measure(List<Way> ways, List<Project> projects, Duration slice)
-      throws IOException, InterruptedException {
+      throws IOException, SQLException, InterruptedException {
     var first = new ArrayList<Turn>();
     for (var way : ways) {
       first.add(turn(way, projects, slice.dividedBy(2), Integer.MAX_VALUE));
@@ -72,7 +75,7 @@ final class Crowd {
 
   /** All clients until the time is over or about so many pairs are made. */
   Turn turn(Way way, List<Project> projects, Duration most, int pairs)
-      throws IOException, InterruptedException {
+      throws IOException, SQLException, InterruptedException {
     var before = server.cpuTime();
     long began = System.nanoTime();
     var times = new ArrayList<Times>();
@@ -92,7 +95,9 @@ final class Crowd {
       throw new IllegalStateException(way.title() + " failed", e.getCause());
     }
     double seconds = (System.nanoTime() - began) / 1e9;
-    return new Turn(times, seconds, server.cpuTime().since(before));
+    var bare = server.cpuTime().since(before);
+    stage.awaitFollowers();
+    return new Turn(times, seconds, way.bare() ? bare : server.cpuTime().since(before));
   }
 
   private Times work(int client, Way way, List<Project> projects, long end, int pairs)

@@ -26,6 +26,11 @@ final class OverHttp implements Way {
   }
 
   @Override
+  public boolean bare() {
+    return false;
+  }
+
+  @Override
   public void sit(Sitting sitting) throws IOException {
     var assignment = claim(sitting);
     boolean more;

@@ -42,7 +42,7 @@ public final class QueueBench {
     for (int i = 0; i < options.clients(); i++) {
       trainers.set(i * TRAINERS, stage.signedIn(trainers.get(i * TRAINERS)));
     }
-    this.crowd = new Crowd(server, trainers, options.clients());
+    this.crowd = new Crowd(server, stage, trainers, options.clients());
   }
 
   public static void run(List<String> words) throws Exception {
@@ -132,7 +132,7 @@ public final class QueueBench {
       statement.execute("set transaction isolation level repeatable read");
       statement.execute("select count(*) from work.lease"); // takes the snapshot
       var turn =
-          new Crowd(server, others, options.clients())
+          new Crowd(server, stage, others, options.clients())
               .turn(ways.getFirst(), projects, options.most(), options.churn());
       pairs += turn.pairs();
       var name = String.format(Locale.ROOT, "after %,d pairs, snapshot open", turn.pairs());

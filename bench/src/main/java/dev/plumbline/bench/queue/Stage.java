@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -58,6 +59,17 @@ final class Stage implements AutoCloseable {
                'criteria', '[]'::jsonb)
         from work.batch b, generate_series(?, ?) i
        where b.id between ? and ?
+      """;
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+  private static final String UNFOLLOWED =
+      """
+      select (select count(*) from kernel.log l
+               where l.id > (select floor from kernel.log_sequencer)
+                 and not exists (select from kernel.log_position p where p.log_id = l.id))
+             + (select coalesce(max(position), 0) from kernel.log_position)
+             - (select coalesce(min(position), 0) from kernel.log_cursor)
       """;
 
   private final TestedServer server;
@@ -268,6 +280,20 @@ final class Stage implements AutoCloseable {
         AnswerSheet.of("p000000000", "q000000000", "r000000000"),
         trainer.rater());
     settle();
+  }
+
+  /**
+   * Waits until the server has ordered its log and brought its followers up to date, so that what
+   * one way left to do is not done at the cost of the next.
+   */
+  void awaitFollowers() throws SQLException, InterruptedException {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (number(UNFOLLOWED) > 0) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("the log is not followed");
+      }
+      Thread.sleep(100);
+    }
   }
 
   private void settle() throws SQLException {

@@ -6,6 +6,9 @@ import java.io.IOException;
 interface Way extends AutoCloseable {
   String title();
 
+  /** Whether only the statements count, and not what the server does about them afterwards. */
+  boolean bare();
+
   /**
    * Claims and submits until the sitting is over, at least once, and leaves nothing claimed.
    *
