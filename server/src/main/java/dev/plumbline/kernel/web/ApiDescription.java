@@ -38,6 +38,7 @@ class ApiDescription {
     return api -> {
       api.getComponents()
           .addSchemas("Flaw", flaw())
+          .addSchemas("JsonNode", new Schema<>().description("any JSON"))
           .addSchemas(PROBLEM, problem())
           .addSecuritySchemes(
               "apiKey", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
