@@ -117,9 +117,14 @@ export function useSubmit(
         toast(t('work.superseded'));
       } else if (isProblem(e, 'already-submitted')) {
         // An earlier attempt had arrived, with other answers: what stands here opens as its next revision.
-        client.removeQueries({ queryKey: ['kept'] });
-        void client.invalidateQueries({ queryKey: ['assignment', assignment.id] });
         toast(e.message);
+        void post<Assignment>(`/assignments/${assignment.id}/resume`).then(
+          (again) => {
+            client.removeQueries({ queryKey: ['kept'] });
+            keepAssignment(client, again);
+          },
+          () => undefined,
+        );
       } else if (isProblem(e) && e.offline) toast(t('work.submit.offline'));
       else toast(e.message);
     },

@@ -155,15 +155,39 @@ class ImportedTasks {
         .single();
   }
 
+  /**
+   * Claims that are under way end first, and none begins before the commit: what the next statement
+   * sees of leases stays true.
+   */
+  private void lockOpenings(int project, int batch) {
+    jdbc.sql(
+            """
+            select count(*)
+              from (select 1
+                      from work.queue q
+                      join work.task t on t.id = q.task_id
+                     where t.project_id = :project::int4 and t.batch_id = :batch::int4
+                       and t.state <> 'retired' and q.taken < q.wanted
+                     order by q.lane, q.pos
+                       for no key update of q) locked
+            """)
+        .param("project", project)
+        .param("batch", batch)
+        .query(Integer.class)
+        .single();
+  }
+
   /** What a withdrawn batch becomes: how many of its tasks went, and how many stay. */
   record Withdrawn(int retired, int kept) {}
 
   /**
    * Retires the tasks of a batch that no person has judged or holds now. Judgments that came with
    * the file do not keep a task; they no longer count for agreement. What is retired gives up its
-   * identity, so that the same rows can be imported once more, in the right way.
+   * identity, so that the same rows can be imported once more, in the right way. Under the
+   * project's lock.
    */
   Withdrawn withdraw(int project, int batch, @Nullable Integer by, Instant now) {
+    lockOpenings(project, batch);
     return jdbc.sql(
             """
             with t as (

@@ -5,6 +5,7 @@ import dev.plumbline.accounts.AccountId;
 import dev.plumbline.projects.ProjectId;
 import dev.plumbline.projects.ProjectVersions;
 import dev.plumbline.work.judging.Seat.Hindrance;
+import dev.plumbline.work.queue.Queue;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,12 +57,14 @@ class MyWork {
 
   private final JdbcClient jdbc;
   private final Seats seats;
+  private final Queue queue;
   private final ProjectVersions versions;
   private final Clock clock;
 
-  MyWork(JdbcClient jdbc, Seats seats, ProjectVersions versions, Clock clock) {
+  MyWork(JdbcClient jdbc, Seats seats, Queue queue, ProjectVersions versions, Clock clock) {
     this.jdbc = jdbc;
     this.seats = seats;
+    this.queue = queue;
     this.versions = versions;
     this.clock = clock;
   }
@@ -101,30 +104,37 @@ class MyWork {
         .single();
   }
 
-  /** Counted lane by lane from the trainer's cursor on, and without it only if that finds none. */
+  /**
+   * Counted lane by lane from the marks and the trainer's cursor on, and without the cursor only if
+   * that finds none.
+   */
   private int open(Seat seat) {
-    int onward = open(seat, true);
-    return onward > 0 ? onward : open(seat, false);
+    long[] marks = queue.marks(seat.project().value());
+    int onward = open(seat, marks, true);
+    return onward > 0 ? onward : open(seat, marks, false);
   }
 
-  private int open(Seat seat, boolean onward) {
+  private int open(Seat seat, long[] marks, boolean onward) {
     return jdbc.sql(
             """
             select count(*)
               from (select 1
-                      from (values (0::int2), (1::int2), (2::int2), (3::int2)) h (lane)
+                      from (values (0::int2, :mark0::int8), (1::int2, :mark1::int8),
+                                   (2::int2, :mark2::int8), (3::int2, :mark3::int8))
+                           h (lane, start)
                      cross join lateral (
                        select 1
                          from work.queue q
                         where q.project_id = :project::int4 and q.lane = h.lane
-                          and q.pos > coalesce((select a.pos
+                          and q.pos > greatest(h.start,
+                                               (select a.pos
                                                   from work.assignment a
                                                  where :onward::boolean
                                                    and a.trainer_id = :trainer::int4
                                                    and a.project_id = :project::int4
                                                    and a.lane = h.lane
                                                  order by a.pos desc
-                                                 limit 1), 0)
+                                                 limit 1))
                           and q.taken < q.wanted
                           and not exists (select 1
                                             from work.assignment a
@@ -136,6 +146,10 @@ class MyWork {
         .param("project", seat.project().value())
         .param("trainer", seat.trainer())
         .param("onward", onward)
+        .param("mark0", marks[0])
+        .param("mark1", marks[1])
+        .param("mark2", marks[2])
+        .param("mark3", marks[3])
         .param("most", onward ? MOST_COUNTED : 1)
         .query(Integer.class)
         .single();
@@ -167,6 +181,7 @@ class MyWork {
                 on v.project_id = p.id and v.version = t.template_version
               left join work.draft d on d.trainer_id = m.trainer_id and d.task_id = m.task_id
               left join work.lease l on l.trainer_id = m.trainer_id and l.task_id = m.task_id
+             where t.state <> 'retired' or l.trainer_id is not null
              order by coalesce(d.saved_at, a.at) desc
              limit 50
             """)

@@ -7,6 +7,7 @@ import dev.plumbline.questions.Flaw;
 import dev.plumbline.questions.Value;
 import dev.plumbline.questions.Values;
 import dev.plumbline.work.TaskContent;
+import dev.plumbline.work.importing.rows.Excerpt;
 import dev.plumbline.work.queue.Openings;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,6 +46,13 @@ class CorrectTask {
     var broken = broken(task);
     var template = versions.template(access.project(), broken.templateVersion());
     var flaws = new ArrayList<Flaw>();
+    if (replaced(task)) {
+      flaws.add(
+          new Flaw(
+              "correction",
+              "This task was corrected before, and its correction is being worked on."
+                  + " Answer this escalation instead."));
+    }
     for (var flaw : Values.check(template, values).errors()) {
       flaws.add(new Flaw("correction." + flaw.path(), flaw.message()));
     }
@@ -62,7 +70,9 @@ class CorrectTask {
 
   /** The inner key of the new task. */
   long replace(ProjectAccess access, long task, Map<String, Value> values) {
-    var criteria = json.readValue(broken(task).payload(), TaskContent.class).criteria();
+    var broken = broken(task);
+    var criteria = json.readValue(broken.payload(), TaskContent.class).criteria();
+    var template = versions.template(access.project(), broken.templateVersion());
     long replacement =
         jdbc.sql(
                 """
@@ -70,18 +80,32 @@ class CorrectTask {
                        (uid, project_id, batch_id, identity, external_id, template_version, wanted,
                         lane, excerpt, payload, origin, replaces_id)
                 select :uid, t.project_id, t.batch_id, t.identity || '~' || t.id, t.external_id,
-                       t.template_version, t.wanted, 1, t.excerpt, :payload::jsonb, t.origin, t.id
+                       t.template_version, t.wanted, 1, :excerpt, :payload::jsonb, t.origin, t.id
                   from work.task t
                  where t.id = :task
                 returning id
                 """)
             .param("uid", ids.next())
             .param("task", task)
+            .param("excerpt", Excerpt.of(template, values))
             .param("payload", json.writeValueAsString(new TaskContent(values, criteria)))
             .query(Long.class)
             .single();
     openings.open(access.id(), replacement, replacement);
     return replacement;
+  }
+
+  private boolean replaced(long task) {
+    return jdbc.sql(
+            """
+            select exists (select 1
+                             from work.task r
+                             join work.task t on t.project_id = r.project_id
+                            where t.id = :task and r.identity = t.identity || '~' || t.id)
+            """)
+        .param("task", task)
+        .query(Boolean.class)
+        .single();
   }
 
   private Broken broken(long task) {

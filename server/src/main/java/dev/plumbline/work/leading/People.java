@@ -39,8 +39,15 @@ class People {
               join work.rater r on r.id = s.trainer_id
               join accounts.account_view a on a.id = r.account_id
               left join work.judgment j
-                on j.rater_id = s.trainer_id and j.project_id = s.project_id and j.revision = 1
+                on j.rater_id = s.trainer_id and j.project_id = s.project_id
                and not exists (select 1 from work.withdrawal w where w.judgment_id = j.id)
+               and not exists (select 1
+                                 from work.judgment e
+                                where e.task_id = j.task_id and e.rater_id = j.rater_id
+                                  and e.revision < j.revision
+                                  and not exists (select 1
+                                                    from work.withdrawal w
+                                                   where w.judgment_id = e.id))
              where s.project_id = :project
              group by s.pseudonym, a.name, s.standing
              order by max(j.submitted_at) desc nulls last, a.name

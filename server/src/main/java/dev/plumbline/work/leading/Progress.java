@@ -157,6 +157,7 @@ class Progress {
         .single();
   }
 
+  /** Each person and task once: the first revision that was not taken back. */
   private List<DayCount> perDay(ProjectAccess access, LocalDate today) {
     var first = today.minusDays(DAYS_SHOWN - 1L);
     Map<LocalDate, Integer> counts = new HashMap<>();
@@ -165,8 +166,15 @@ class Progress {
             select (d.submitted_at at time zone 'UTC')::date as day, count(*) as judgments
               from work.judgment d
              where d.project_id = :project and d.submitted_at >= :first
-               and d.assignment_id is not null and d.revision = 1
+               and d.assignment_id is not null
                and not exists (select 1 from work.withdrawal w where w.judgment_id = d.id)
+               and not exists (select 1
+                                 from work.judgment e
+                                where e.task_id = d.task_id and e.rater_id = d.rater_id
+                                  and e.revision < d.revision
+                                  and not exists (select 1
+                                                    from work.withdrawal w
+                                                   where w.judgment_id = e.id))
              group by 1
             """)
         .param("project", access.id())

@@ -50,7 +50,7 @@ class Stuck {
                    (select count(*)
                       from work.draft d
                       join work.task t on t.id = d.task_id and t.project_id = :project
-                     where d.saved_at < :old
+                     where d.saved_at < :old and t.state <> 'retired'
                        and not exists (select 1
                                          from work.lease l
                                         where l.trainer_id = d.trainer_id

@@ -126,10 +126,14 @@ public class Openings {
         .single();
   }
 
-  /** A trainer gives a task back; false if they hold no lease on it. */
+  /** A trainer gives a task back and drops their draft; false if they hold no lease on it. */
   @Transactional
   public boolean release(int project, int trainer, long task, Instant now, @Nullable String why) {
     lock(project);
+    jdbc.sql("delete from work.draft where trainer_id = :trainer and task_id = :task")
+        .param("trainer", trainer)
+        .param("task", task)
+        .update();
     return end(trainer, task, "released", why, now);
   }
 

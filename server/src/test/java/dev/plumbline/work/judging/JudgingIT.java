@@ -268,7 +268,9 @@ class JudgingIT {
     var project = project(1, 1);
     var anna = project.trainer(people);
     var assignment = project.claim(anna.api());
+    draft(anna.api(), assignment, "0", Map.of()).ok();
     anna.api().post(at(assignment, "/release"), Map.of("reason", "not my field")).ok();
+    assertThat(anna.api().get("/work").ok().get("continue")).isEmpty();
     assertThat(project.claim(anna.api()).get("none").asBoolean()).isTrue();
     project.owner.api().put(project.path("/state"), Map.of("state", "paused")).ok();
     var ben = project.trainer(people);

@@ -155,6 +155,31 @@ class LeadingIT {
   }
 
   @Test
+  void aTaskIsCorrectedOnceHoweverManyEscalateIt() {
+    var project = project(2, 1);
+    var anna = project.trainer(people);
+    var ben = project.trainer(people);
+    var annas = project.claim(anna.api());
+    var bens = project.claim(ben.api());
+    escalate(anna.api(), annas, "Cut off.");
+    escalate(ben.api(), bens, "Cut off, too.");
+    var values = (ObjectNode) annas.get("values").deepCopy();
+    values.withObject("/prompt").put("text", "the whole prompt");
+    var ruling = Map.of("action", "correct", "text", "", "correction", Map.of("values", values));
+    project.owner.api().post(rulingPath(project), ruling).ok();
+    var flawed =
+        project.owner.api().post(rulingPath(project), ruling).problem(422, "correction-flawed");
+    assertThat(flawed.at("/flaws/0/path").asString()).isEqualTo("correction");
+    project
+        .owner
+        .api()
+        .post(rulingPath(project), Map.of("action", "answer", "text", "It is corrected."))
+        .ok();
+    assertThat(project.owner.api().get(project.path("/tasks?q=whole")).ok().get("items"))
+        .hasSize(1);
+  }
+
+  @Test
   void aRetiredTaskIsGoneAndARulingMustMakeSense() {
     var project = project(1, 1);
     var anna = project.trainer(people);
@@ -173,7 +198,15 @@ class LeadingIT {
   void thePeopleOfAProjectAreListedForWhoLeadsIt() {
     var project = project(1, 2);
     var trainer = project.trainer(people);
-    judge(project, trainer);
+    var assignment = project.claim(trainer.api());
+    var judged = trainer.api().post(at(assignment, "/submit"), submit(assignment, false)).ok();
+    var back =
+        trainer
+            .api()
+            .post("/judgments/" + judged.at("/judgment/id").asString() + "/withdraw", Map.of());
+    if (back.status() == 200) {
+      trainer.api().post(at(assignment, "/submit"), submit(back.ok(), false)).ok();
+    }
     var seats = project.owner.api().get(project.path("/people")).ok();
     assertThat(seats.size()).isEqualTo(1);
     assertThat(seats.get(0).get("judgments").asInt()).isEqualTo(1);
