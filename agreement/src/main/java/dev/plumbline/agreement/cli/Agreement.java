@@ -1,5 +1,6 @@
 package dev.plumbline.agreement.cli;
 
+import dev.plumbline.agreement.RepeatedJudgment;
 import dev.plumbline.agreement.ranking.BradleyTerry;
 import dev.plumbline.agreement.ranking.Comparisons;
 import dev.plumbline.agreement.ranking.NoisyBradleyTerry;
@@ -57,6 +58,9 @@ public final class Agreement {
       return 0;
     } catch (BadRow e) {
       err.println((file == null ? "" : file + ": ") + e.getMessage());
+      if (e.getCause() instanceof RepeatedJudgment) {
+        err.println("Say --repeats last to keep the last of them, or --repeats all to keep all.");
+      }
     } catch (UsageError e) {
       err.println(e.explanation());
     } catch (NoSuchFileException e) {

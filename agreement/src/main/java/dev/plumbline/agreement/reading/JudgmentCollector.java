@@ -201,7 +201,9 @@ final class JudgmentCollector {
           new Names(itemNames, names, values(), format.categories() != null),
           format.repeats());
     } catch (RepeatedJudgment e) {
-      throw new BadRow(repeatedLine(), null, String.valueOf(e.getMessage()));
+      BadRow row = new BadRow(repeatedLine(), null, String.valueOf(e.getMessage()));
+      row.initCause(e);
+      throw row;
     }
   }
 

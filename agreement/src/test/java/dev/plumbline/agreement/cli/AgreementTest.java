@@ -47,6 +47,14 @@ class AgreementTest {
   }
 
   @Test
+  void aRepeatedJudgmentSaysWhichOptionSettlesIt() throws Exception {
+    Run run = run(file("twice.csv", "item,rater,value\n1,a,yes\n1,b,no\n1,a,no\n"));
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("line 4", "'a' judged item '1'", "--repeats last");
+    assertThat(run(folder.resolve("twice.csv"), "--repeats", "last").code).isZero();
+  }
+
+  @Test
   void tablesForPeople() throws Exception {
     Run run = run(observers());
     assertThat(run.code).isZero();
