@@ -186,6 +186,9 @@ final class Arguments {
   TableFormat format() throws UsageError {
     String categories = get("--categories");
     Scale scale = scale();
+    if (categories != null && repeats(categories)) {
+      throw new UsageError("--categories names one category twice: " + categories);
+    }
     return new TableFormat(
         get("--item"),
         get("--rater"),
@@ -194,6 +197,20 @@ final class Arguments {
         categories == null ? null : List.of(categories.split(",", -1)),
         repeats(),
         scale == Scale.INTERVAL || scale == Scale.RATIO);
+  }
+
+  /** Numbers are the same however they are written: 1 and 1.0. */
+  private static boolean repeats(String categories) {
+    List<String> names = List.of(categories.split(",", -1));
+    return names.stream().map(Arguments::plain).distinct().count() < names.size();
+  }
+
+  private static Object plain(String name) {
+    try {
+      return Double.valueOf(name);
+    } catch (NumberFormatException text) {
+      return name;
+    }
   }
 
   private Repeats repeats() throws UsageError {

@@ -41,7 +41,8 @@ record Truth(
       name = "hierarchical";
       chosenBy = "default for more than 200,000 judgments";
       if (judgments.size() <= MOST_FOR_CHOICE) {
-        List<ModelChoice.Score> scores = ModelChoice.of(judgments, Fitting.STANDARD, SEED).scores();
+        List<ModelChoice.Score> scores =
+            ModelChoice.of(judgments, models(judgments, scale), Fitting.STANDARD, SEED).scores();
         name = scores.getFirst().model().method();
         chosenBy = "smallest log-loss on hidden judgments: " + losses(scores);
       }
@@ -64,8 +65,8 @@ record Truth(
         fit(judgments, name, gold), chosenBy, known, known == 0 ? null : right / known);
   }
 
-  private static List<RaterModel> models(Scale scale) {
-    return scale == Scale.ORDINAL
+  private static List<RaterModel> models(Judgments judgments, Scale scale) {
+    return scale == Scale.ORDINAL && judgments.ordered()
         ? List.of(RaterModel.ONE_COIN, RaterModel.HIERARCHICAL, RaterModel.FULL, RaterModel.ORDINAL)
         : RaterModel.NOMINAL;
   }

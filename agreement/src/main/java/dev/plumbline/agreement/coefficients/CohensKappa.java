@@ -141,7 +141,8 @@ public final class CohensKappa {
     Undefined unordered = OverItems.unordered(judgments, weighting);
     if (items == 0 || unordered != null) {
       Undefined reason = items == 0 || unordered == null ? Undefined.NO_SHARED_ITEM : unordered;
-      return new Estimate(null, reason, null, null, 0, 0);
+      Double alike = items == 0 ? null : (double) table.alike() / items;
+      return new Estimate(null, reason, alike, null, 0, 0);
     }
     boolean keepsAll = judgments.declared() || weighting instanceof Weighting.Custom;
     PairTable part = keepsAll ? table : table.restricted(table.used());

@@ -39,6 +39,15 @@ public record PairTable(long[][] counts) {
     return n;
   }
 
+  /** Items on which both gave the same category. */
+  public long alike() {
+    long alike = 0;
+    for (int k = 0; k < counts.length; k++) {
+      alike += counts[k][k];
+    }
+    return alike;
+  }
+
   /** Use of each category by the first rater. */
   public long[] rows() {
     long[] rows = new long[counts.length];

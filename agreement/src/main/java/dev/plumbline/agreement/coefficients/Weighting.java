@@ -1,5 +1,7 @@
 package dev.plumbline.agreement.coefficients;
 
+import java.util.Arrays;
+
 /**
  * How much two categories count as agreement: 1 for the same, down to 0.
  *
@@ -93,7 +95,9 @@ public sealed interface Weighting {
 
     private double weight(double[] positions, int k, int l) {
       int q = positions.length;
-      double distance = Math.abs(positions[k] - positions[l]) / (positions[q - 1] - positions[0]);
+      double range =
+          Arrays.stream(positions).max().orElse(0) - Arrays.stream(positions).min().orElse(0);
+      double distance = Math.abs(positions[k] - positions[l]) / range;
       double ranks = Math.abs(k - l);
       return switch (name) {
         case "linear" -> 1 - distance;

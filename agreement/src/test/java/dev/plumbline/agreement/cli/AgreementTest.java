@@ -55,6 +55,36 @@ class AgreementTest {
   }
 
   @Test
+  void aCategoryDeclaredTwiceIsRefused() throws Exception {
+    Run run = run(observers(), "--categories", "1,2,3,4,5,1.0");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("--categories");
+  }
+
+  @Test
+  void pairsOfUnorderedLabelsStillShowHowOftenTheyAgree() throws Exception {
+    Path labels = file("labels.csv", "item,rater,value\n1,a,good\n1,b,good\n2,a,bad\n2,b,bad\n");
+    Run run = run(labels, "--scale", "ordinal", "--json");
+    assertThat(run.code).as(run.err).isZero();
+    assertThat(run.out.replaceAll("\\s", "")).contains("\"agreement\":1");
+  }
+
+  @Test
+  void theOrderInWhichNumbersAreDeclaredDoesNotChangeWeightsByValue() throws Exception {
+    Run up = run(observers(), "--scale", "ordinal", "--categories", "1,2,3,4,5", "--csv");
+    Run down = run(observers(), "--scale", "ordinal", "--categories", "5,4,3,2,1", "--csv");
+    assertThat(lines(down, "gwet-ac2")).isNotEmpty().isEqualTo(lines(up, "gwet-ac2"));
+  }
+
+  private static List<String> lines(Run run, String metric) {
+    return run.out
+        .lines()
+        .filter(line -> line.contains(metric))
+        .map(line -> line.replaceAll("(\\.\\d{9})\\d+", "$1")) // sums in another order
+        .toList();
+  }
+
+  @Test
   void tablesForPeople() throws Exception {
     Run run = run(observers());
     assertThat(run.code).isZero();
