@@ -3,6 +3,7 @@ package dev.plumbline.agreement.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,13 +67,19 @@ record ColumnGuess(boolean wide, int item, int rater, int value) {
           "choice",
           "vote");
 
+  /** Headers of a wide table's first column that name no rater; the empty one is an index's. */
+  private static final Pattern ROW_IDS =
+      Pattern.compile(
+          "|#|row|index|key|n[or]\\.?|number|unnamed: 0|.*[ _.-]id", Pattern.CASE_INSENSITIVE);
+
   static ColumnGuess of(List<String> header, TableFormat format) throws BadRow {
     int item = named(header, format.item(), ITEMS);
     int rater = named(header, format.rater(), RATERS);
     int value = named(header, format.value(), VALUES);
     boolean wide = format.wide() != null ? format.wide() : rater < 0 && value < 0;
     if (wide) {
-      return new ColumnGuess(true, item, -1, -1);
+      boolean ids = item < 0 && ROW_IDS.matcher(header.getFirst().strip()).matches();
+      return new ColumnGuess(true, ids ? 0 : item, -1, -1);
     }
     if (header.size() == 3) {
       // Two known columns leave one for the third.

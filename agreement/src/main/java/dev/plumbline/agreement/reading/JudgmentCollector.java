@@ -5,6 +5,7 @@ import dev.plumbline.agreement.Names;
 import dev.plumbline.agreement.RepeatedJudgment;
 import dev.plumbline.agreement.Repeats;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -42,9 +43,7 @@ final class JudgmentCollector {
     List<?> itemNames;
     List<?> raterNames;
     if (columns.wide()) {
-      int read = wide();
-      boolean named = columns.item() >= 0 || dropFirstColumnIfIds(read);
-      itemNames = named ? items.names() : IntStream.rangeClosed(1, read).boxed().toList();
+      itemNames = wide();
       raterNames = rows.header();
     } else {
       tall();
@@ -63,65 +62,66 @@ final class JudgmentCollector {
       }
       int i = id(items, columns.item());
       int r = id(raters, columns.rater());
-      add(i, r, label(columns.value(), value));
+      add(i, r, label(columns.value(), value), rows.line());
     }
   }
 
-  private int wide() throws IOException, BadRow {
+  /** Reads a table with a column per rater and returns the names of the items. */
+  private List<?> wide() throws IOException, BadRow {
+    int idColumn = columns.item();
+    FirstColumn first = new FirstColumn();
     int read = 0;
-    List<String> header = rows.header();
     while (rows.next()) {
-      int idColumn = Math.max(0, columns.item());
-      int i = columns.item() >= 0 ? id(items, columns.item()) : read;
-      if (columns.item() >= 0 && i != read) {
-        throw new BadRow(rows.line(), header.get(idColumn), "the item occurs twice");
+      if (idColumn < 0) {
+        first.add(rows);
+      } else if (id(items, idColumn) != read) {
+        throw new BadRow(rows.line(), rows.header().get(idColumn), "the item occurs twice");
       }
-      if (columns.item() < 0) {
-        items.indexOf(rows.buffer(), rows.from(0), rows.to(0), rows.line());
-      }
-      for (int c = 0; c < header.size(); c++) {
-        if (c == columns.item()) {
-          continue;
-        }
-        if (rows.from(c) == rows.to(c)) {
-          missing++;
-        } else {
-          add(i, c, label(c, header.get(c)));
-        }
-      }
+      addAnswers(read, Math.max(0, idColumn));
       read++;
     }
-    return read;
+    if (idColumn >= 0) {
+      return items.names();
+    }
+    if (first.ids(labels.names())) {
+      return first.texts();
+    }
+    addAnswersOf(first);
+    return IntStream.rangeClosed(1, read).boxed().toList();
   }
 
-  /** An unnamed first column is ids when every row has its own and no other column has such. */
-  private boolean dropFirstColumnIfIds(int read) {
-    if (items.size() < read || read < 2) {
-      return false;
-    }
-    Set<Integer> elsewhere = new HashSet<>();
-    for (int j = 0; j < size; j++) {
-      if (rater[j] != 0) {
-        elsewhere.add(code[j]);
+  private void addAnswers(int itemIndex, int except) throws BadRow {
+    for (int c = 0; c < rows.header().size(); c++) {
+      if (c == except) {
+        continue;
+      }
+      if (rows.from(c) == rows.to(c)) {
+        missing++;
+      } else {
+        add(itemIndex, c, label(c, rows.header().get(c)), rows.line());
       }
     }
-    int kept = 0;
-    for (int j = 0; j < size; j++) {
-      if (rater[j] == 0 && elsewhere.contains(code[j])) {
-        return false;
+  }
+
+  /** The first column turned out to be a rater's. */
+  private void addAnswersOf(FirstColumn first) throws BadRow {
+    List<String> texts = first.texts();
+    int[] label = new int[texts.size()];
+    for (int t = 0; t < label.length; t++) {
+      byte[] bytes = texts.get(t).getBytes(StandardCharsets.UTF_8);
+      int before = labels.size();
+      label[t] = labels.indexOf(bytes, 0, bytes.length, first.line(t));
+      if (label[t] == before) {
+        check(texts.get(t), rows.header().getFirst(), first.line(t));
       }
     }
-    for (int j = 0; j < size; j++) {
-      if (rater[j] != 0) {
-        item[kept] = item[j];
-        rater[kept] = rater[j];
-        code[kept] = code[j];
-        line[kept] = line[j];
-        kept++;
+    for (int i = 0; i < first.rows(); i++) {
+      if (first.text(i) < 0) {
+        missing++;
+      } else {
+        add(i, 0, label[first.text(i)], first.line(first.text(i)));
       }
     }
-    size = kept;
-    return true;
   }
 
   private int id(ByteLabels index, int column) throws BadRow {
@@ -144,23 +144,23 @@ final class JudgmentCollector {
     if (at == before) {
       String text = Rows.decode(rows, rows.from(column), rows.to(column), name);
       if (index == labels) {
-        check(text, name);
+        check(text, name, rows.line());
       }
     }
     return at;
   }
 
-  private void check(String text, String column) throws BadRow {
+  private void check(String text, String column, int at) throws BadRow {
     if (format.numbersOnly() && number(text) == null) {
-      throw new BadRow(rows.line(), column, "'" + text + "' is not a number");
+      throw new BadRow(at, column, "'" + text + "' is not a number");
     }
     List<String> declared = format.categories();
     if (declared != null && !declared.contains(text)) {
-      throw new BadRow(rows.line(), column, "'" + text + "' is not among the declared categories");
+      throw new BadRow(at, column, "'" + text + "' is not among the declared categories");
     }
   }
 
-  private void add(int itemIndex, int raterIndex, int labelIndex) {
+  private void add(int itemIndex, int raterIndex, int labelIndex, int at) {
     if (size == item.length) {
       item = Arrays.copyOf(item, size * 2);
       rater = Arrays.copyOf(rater, size * 2);
@@ -170,7 +170,7 @@ final class JudgmentCollector {
     item[size] = itemIndex;
     rater[size] = raterIndex;
     code[size] = labelIndex;
-    line[size++] = rows.line();
+    line[size++] = at;
   }
 
   private Judgments judgments(List<?> itemNames, List<?> raterNames) throws BadRow {

@@ -79,6 +79,60 @@ class JudgmentTableTest {
   }
 
   @Test
+  void droppedIdsAreNoCategories() throws Exception {
+    Judgments judgments = read("clip,A,B\nr1,1,2\nr2,2,2\n");
+    assertThat(judgments.categoryNames()).containsExactly(1L, 2L);
+    assertThat(judgments.numeric()).isTrue();
+  }
+
+  @Test
+  void droppedIdsNeedNotBeNumbersOrDeclared() throws Exception {
+    String text = "clip,A,B\nr1,1,2\nr2,2,2\n";
+    TableFormat numbers = new TableFormat(null, null, null, null, null, Repeats.REFUSE, true);
+    assertThat(table(text, numbers).judgments().raters()).isEqualTo(2);
+    TableFormat declared =
+        new TableFormat(null, null, null, null, List.of("1", "2", "3"), Repeats.REFUSE, false);
+    assertThat(table(text, declared).judgments().categories()).isEqualTo(3);
+  }
+
+  @Test
+  void aFirstRaterIsCheckedLikeTheOthers() {
+    TableFormat declared =
+        new TableFormat(null, null, null, null, List.of("x", "y"), Repeats.REFUSE, false);
+    BadRow bad = bad("A,B\nx,y\nz,y\nx,x\n", declared);
+    assertThat(bad.line()).isEqualTo(3);
+    assertThat(bad.column()).isEqualTo("A");
+  }
+
+  @Test
+  void aFirstRaterWhoseScoresAllDifferIsNoColumnOfIds() throws Exception {
+    Judgments scores = read("ann,ben\n7.1,7.0\n6.25,6.5\n5.5,5.0\n");
+    assertThat(scores.raters()).isEqualTo(2);
+    assertThat(scores.raterName(0)).isEqualTo("ann");
+    assertThat(read("ann,ben\n61,60\n72,77\n83,80\n").raters()).isEqualTo(2);
+    assertThat(read("ann,ben\n1,2\n2,3\n3,3\n").raters()).isEqualTo(2);
+    assertThat(read("ann,ben\n9,5\n8,4\n").raters()).isEqualTo(2);
+  }
+
+  @Test
+  void numbersThatCountTheRowsOrLieFarFromAllAnswersAreIds() throws Exception {
+    Judgments counted = read("clip,A,B\n1,1,2\n2,2,2\n3,2,1\n4,1,1\n");
+    assertThat(counted.raters()).isEqualTo(2);
+    assertThat(counted.item(3)).isEqualTo("4");
+    assertThat(read("clip,A,B\n1007,1,2\n1001,2,2\n").categories()).isEqualTo(2);
+  }
+
+  @Test
+  void aHeaderThatSaysNothingOrCountsRowsHoldsIds() throws Exception {
+    for (String header : List.of("", "#", "row", "No.", "Unnamed: 0", "clip_id")) {
+      Judgments judgments = read(header + ",A,B\n1,1,2\n2,2,1\n");
+      assertThat(judgments.raters()).as(header).isEqualTo(2);
+      assertThat(judgments.item(1)).as(header).isEqualTo("2");
+    }
+    assertThat(bad("row,A,B\n1,1,2\n1,2,1\n").reason()).isEqualTo("the item occurs twice");
+  }
+
+  @Test
   void quotesSeparatorsLineBreaksAndMarks() throws Exception {
     Judgments judgments =
         read("\uFEFFitem;rater;value\n\"a;1\";r;\"say \"\"no\"\"\"\n\"a;1\";s;\"two\nlines\"\n");
