@@ -3,6 +3,7 @@ package dev.plumbline.agreement.ranking;
 import dev.plumbline.agreement.Undefined;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,15 @@ import java.util.Map;
 /**
  * Strengths from rankings, which may be partial and tied: at each stage the group S comes first
  * among the alternatives A with probability proportional to δ_|S| (Π α_i)^(1/|S|), the sum running
- * over groups as large as the largest tie seen. Plackett (1975), Luce (1959); with ties Turner, van
- * Etten, Firth &amp; Kosmidis (2020), <cite>Computational Statistics</cite> 35:1027–1057. Without
- * ties and in pairs it is Bradley and Terry's model, with tied pairs Davidson's.
+ * over groups of the sizes seen: a tie size that never occurs has its likeliest δ at 0. Plackett
+ * (1975), Luce (1959); with ties Turner, van Etten, Firth &amp; Kosmidis (2020),
+ * <cite>Computational Statistics</cite> 35:1027–1057. Without ties and in pairs it is Bradley and
+ * Terry's model, with tied pairs Davidson's.
  *
  * @param strengths log worths with zero mean; wins, losses and ties are those of the pairs within
  *     the rankings
- * @param tieParameters δ of ties of two, three and so on; empty without ties
+ * @param tieParameters δ of ties of two, three and so on, 0 for a size that never occurs; empty
+ *     without ties
  */
 public record PlackettLuce(Strengths strengths, List<Double> tieParameters) {
   private static final String METRIC = "plackett-luce";
@@ -27,20 +30,21 @@ public record PlackettLuce(Strengths strengths, List<Double> tieParameters) {
 
   /** Fits by maximum likelihood, with errors from the Hessian. */
   public static PlackettLuce fit(Rankings rankings) {
-    int largest = 1;
-    for (Rankings.Choice choice : rankings.choices()) {
-      largest = Math.max(largest, choice.chosen().size());
-    }
+    BitSet sizes = new BitSet();
+    rankings.choices().forEach(choice -> sizes.set(choice.chosen().size()));
+    sizes.set(1);
+    int largest = sizes.length() - 1;
     String variant = largest > 1 ? "ties" : "no-ties";
     Comparisons pairs = rankings.comparisons();
     Undefined reason = BradleyTerry.obstacle(pairs);
     if (reason == null) {
-      Likelihood likelihood = new Likelihood(rankings, largest);
+      Likelihood likelihood = new Likelihood(rankings, sizes);
       Newton fit = new Newton(likelihood, rankings.size(), likelihood.start());
       if (fit.converged()) {
         List<Double> ties = new ArrayList<>();
         for (int d = 2; d <= largest; d++) {
-          ties.add(Math.exp(fit.x()[rankings.size() + d - 2]));
+          int parameter = likelihood.parameter(d);
+          ties.add(parameter < 0 ? 0 : Math.exp(fit.x()[parameter]));
         }
         Double first = ties.isEmpty() ? null : ties.getFirst();
         return new PlackettLuce(BradleyTerry.result(METRIC, pairs, variant, fit, first), ties);
@@ -53,26 +57,31 @@ public record PlackettLuce(Strengths strengths, List<Double> tieParameters) {
   /** log P of all stages: an exponential family in strengths and log δ, hence concave. */
   private static final class Likelihood implements Newton.Concave {
     private final int k;
-    private final int largest;
+    private final BitSet sizes;
     private final double[] chosen;
     private final Map<List<Integer>, Integer> stages = new LinkedHashMap<>();
 
-    Likelihood(Rankings rankings, int largest) {
+    Likelihood(Rankings rankings, BitSet sizes) {
       this.k = rankings.size();
-      this.largest = largest;
-      this.chosen = new double[k + largest - 1];
+      this.sizes = sizes;
+      this.chosen = new double[k + sizes.cardinality() - 1];
       for (Rankings.Choice choice : rankings.choices()) {
         stages.merge(choice.alternatives(), 1, Integer::sum);
         int d = choice.chosen().size();
         choice.chosen().forEach(i -> chosen[i] += 1.0 / d);
         if (d > 1) {
-          chosen[k + d - 2]++;
+          chosen[parameter(d)]++;
         }
       }
     }
 
+    /** Place of the log δ of ties of a size above one, −1 where none was seen. */
+    int parameter(int size) {
+      return sizes.get(size) ? k + sizes.get(2, size).cardinality() : -1;
+    }
+
     double[] start() {
-      double[] start = new double[k + largest - 1];
+      double[] start = new double[chosen.length];
       Arrays.fill(start, k, start.length, -1);
       return start;
     }
@@ -113,15 +122,15 @@ public record PlackettLuce(Strengths strengths, List<Double> tieParameters) {
       }
 
       private void extend(List<Integer> alternatives, int from, int[] group) {
-        if (group.length > 0) {
+        if (sizes.get(group.length)) {
           double sum = 0;
           for (int i : group) {
             sum += x[i] / group.length;
           }
           features.add(group);
-          logs.add(sum + (group.length > 1 ? x[k + group.length - 2] : 0));
+          logs.add(sum + (group.length > 1 ? x[parameter(group.length)] : 0));
         }
-        for (int a = from; a < alternatives.size() && group.length < largest; a++) {
+        for (int a = from; a < alternatives.size() && group.length < sizes.length() - 1; a++) {
           int[] larger = Arrays.copyOf(group, group.length + 1);
           larger[group.length] = alternatives.get(a);
           extend(alternatives, a + 1, larger);
@@ -144,7 +153,7 @@ public record PlackettLuce(Strengths strengths, List<Double> tieParameters) {
           double p = Math.exp(logs.get(g) - logTotal);
           int[] group = features.get(g);
           double share = 1.0 / group.length;
-          int tie = group.length > 1 ? k + group.length - 2 : -1;
+          int tie = group.length > 1 ? parameter(group.length) : -1;
           for (int i : group) {
             mean[i] += p * share;
             for (int j : group) {

@@ -96,6 +96,22 @@ class MoreRankingsTest {
         .isCloseTo(0, within(1e-9));
   }
 
+  /** Ties of three without any of two: δ of two has its maximum at 0, so it takes no part. */
+  @Test
+  void aSizeOfTieThatNeverOccursHasTheParameterZero() {
+    Rankings.Builder builder = Rankings.builder();
+    for (int n = 0; n < 10; n++) {
+      builder.add(List.of(List.of("d"), List.of("a", "b", "c")));
+      builder.add(List.of(List.of("b"), List.of("d"), List.of("c"), List.of("a")));
+      builder.add(List.of(List.of("a"), List.of("c"), List.of("d"), List.of("b")));
+    }
+    PlackettLuce fit = PlackettLuce.fit(builder.build());
+    assertThat(fit.strengths().undefined()).isNull();
+    assertThat(fit.tieParameters()).hasSize(2);
+    assertThat(fit.tieParameters().getFirst()).isZero();
+    assertThat(fit.tieParameters().getLast()).isPositive();
+  }
+
   @Test
   void whatIsAlwaysFirstHasNoHugeNumber() {
     Rankings.Builder builder = Rankings.builder();
