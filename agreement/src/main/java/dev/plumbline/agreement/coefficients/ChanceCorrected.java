@@ -65,7 +65,7 @@ record ChanceCorrected(String metric, String method, Rule rule) {
             counts.shared(),
             method);
     return bootstrap == null
-        ? OverItems.withInterval(result, items.variance(chance, value), counts.itemsWith(1))
+        ? OverItems.withInterval(result, items.spread(chance, value))
         : new Resampling(counts, bootstrap, 1)
             .interval(result, resample -> value(items, weights, resample));
   }

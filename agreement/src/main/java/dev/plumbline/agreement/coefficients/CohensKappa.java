@@ -9,6 +9,7 @@ import dev.plumbline.agreement.Undefined;
 import dev.plumbline.agreement.numbers.Distributions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * (1968), <cite>Psychological Bulletin</cite> 70:213–220. Linear and quadratic weights go by the
  * rank of the category, on the declared scale if there is one, else among those observed in the
  * pair. Standard errors: Fleiss, Cohen &amp; Everitt (1969), <cite>Psychological Bulletin</cite>
- * 72:323–327, normal interval cut to [−1, 1].
+ * 72:323–327, normal interval cut to [−1, 1]. Where items have weights or clusters, shares are
+ * weighted and the same linearisation runs over items or clusters, with Student's t.
  */
 public final class CohensKappa {
   static final String METRIC = "cohen-kappa";
   private static final String METHOD = "Cohen 1960/1968, error by Fleiss, Cohen & Everitt 1969";
+  private static final String LINEARISED = "Cohen 1960/1968, error by linearisation over items";
   private static final double NORMAL_95 = Distributions.normalQuantile(0.975);
 
   private CohensKappa() {}
@@ -37,11 +40,12 @@ public final class CohensKappa {
   /** Weighted kappa of two raters given by index. */
   public static Coefficient of(Judgments judgments, int first, int second, Weighting weighting) {
     PairTable table = PairTable.of(judgments, first, second);
+    String method = unequal(judgments) ? LINEARISED : METHOD;
     String variant =
         weighting.usesPositions() ? weighting.name() + "-by-rank" : Results.name(weighting);
     Scale scale = weighting.usesPositions() ? Scale.ORDINAL : Results.scale(weighting);
     Sample sample = table.sample(judgments);
-    Estimate estimate = estimate(table, weighting, judgments);
+    Estimate estimate = estimate(judgments, first, second, weighting, table);
     Double kappa = estimate.kappa();
     if (kappa == null) {
       Undefined reason = judgments.size() == 0 ? Undefined.NO_JUDGMENTS : estimate.undefined();
@@ -56,7 +60,7 @@ public final class CohensKappa {
           null,
           null,
           sample,
-          METHOD);
+          method);
     }
     return new Coefficient(
         METRIC,
@@ -69,7 +73,7 @@ public final class CohensKappa {
         estimate.se(),
         estimate.interval(),
         sample,
-        METHOD);
+        method);
   }
 
   /**
@@ -86,7 +90,7 @@ public final class CohensKappa {
     List<PairwiseKappas.Pair> pairs =
         PairwiseKappas.of(judgments, weighting, 1).stream().filter(p -> p.kappa() != null).toList();
     if (pairs.isEmpty()) {
-      Undefined obstacle = OverItems.obstacle(counts);
+      Undefined obstacle = OverItems.obstacle(counts, weighting);
       Undefined reason = obstacle == null ? Undefined.ONE_CATEGORY : obstacle;
       return Results.undefined(METRIC, variant, scale, reason, counts, method);
     }
@@ -107,10 +111,14 @@ public final class CohensKappa {
    */
   public record Test(double z, double p) {}
 
-  /** Tests κ = 0 by its own standard error; null where kappa or that error does not exist. */
+  /**
+   * Tests κ = 0 by its own standard error; null where kappa or that error does not exist, as with
+   * weights or clusters of items.
+   */
   public static @Nullable Test test(
       Judgments judgments, int first, int second, Weighting weighting) {
-    Estimate estimate = estimate(PairTable.of(judgments, first, second), weighting, judgments);
+    PairTable table = PairTable.of(judgments, first, second);
+    Estimate estimate = estimate(judgments, first, second, weighting, table);
     Double kappa = estimate.kappa();
     if (kappa == null || !(estimate.seUnderChance() > 0)) {
       return null;
@@ -119,84 +127,139 @@ public final class CohensKappa {
     return new Test(z, 2 * Distributions.normal(-Math.abs(z)));
   }
 
+  /**
+   * What a table of two raters says.
+   *
+   * @param seUnderChance 0 where it does not exist
+   */
   record Estimate(
       @Nullable Double kappa,
       @Nullable Undefined undefined,
       @Nullable Double observed,
       @Nullable Double expected,
-      double se,
-      double seUnderChance) {
+      @Nullable Double se,
+      double seUnderChance,
+      @Nullable Interval interval) {
 
-    @Nullable Interval interval() {
-      if (kappa == null) {
-        return null;
-      }
-      double half = NORMAL_95 * se;
-      return new Interval(kappa - half, kappa + half, 0.95, "normal").within(-1, 1);
+    static Estimate undefined(
+        Undefined reason, @Nullable Double observed, @Nullable Double expected) {
+      return new Estimate(null, reason, observed, expected, null, 0, null);
     }
   }
 
+  /** Whether items count unalike or hang together. */
+  static boolean unequal(Judgments judgments) {
+    return judgments.weighted() || judgments.clustered();
+  }
+
+  private static Estimate estimate(
+      Judgments judgments, int first, int second, Weighting weighting, PairTable table) {
+    if (!unequal(judgments)) {
+      return estimate(table, weighting, judgments);
+    }
+    int[] shared =
+        IntStream.range(0, judgments.items())
+            .filter(i -> judgments.codeBy(first, i) >= 0 && judgments.codeBy(second, i) >= 0)
+            .toArray();
+    return estimate(judgments, first, second, weighting, table, shared);
+  }
+
+  /** Of items of equal weight, each on its own. */
   static Estimate estimate(PairTable table, Weighting weighting, Judgments judgments) {
-    long items = table.items();
-    Undefined unordered = OverItems.unordered(judgments, weighting);
-    if (items == 0 || unordered != null) {
-      Undefined reason = items == 0 || unordered == null ? Undefined.NO_SHARED_ITEM : unordered;
-      Double alike = items == 0 ? null : (double) table.alike() / items;
-      return new Estimate(null, reason, alike, null, 0, 0);
+    long n = table.items();
+    Estimate nothing = nothing(table, weighting, judgments);
+    if (nothing != null) {
+      return nothing;
     }
-    boolean keepsAll = judgments.declared() || weighting instanceof Weighting.Custom;
-    PairTable part = keepsAll ? table : table.restricted(table.used());
-    double[] ranks = new double[part.counts().length];
-    Arrays.setAll(ranks, k -> k);
-    return estimate(part, weighting.matrix(ranks), items);
-  }
-
-  private static Estimate estimate(PairTable table, double[][] w, double n) {
-    double[] row = shares(table.rows(), n);
-    double[] column = shares(table.columns(), n);
-    int q = row.length;
-    double observed = 0;
-    double expected = 0;
-    double[] rowMean = new double[q];
-    double[] columnMean = new double[q];
-    for (int k = 0; k < q; k++) {
-      for (int l = 0; l < q; l++) {
-        observed += w[k][l] * table.counts()[k][l];
-        expected += w[k][l] * row[k] * column[l];
-        rowMean[k] += w[k][l] * column[l];
-        columnMean[l] += w[k][l] * row[k];
-      }
+    int[] codes = categories(table, weighting, judgments);
+    double[][] mass = new double[codes.length][codes.length];
+    long[][] counts = table.restricted(codes).counts();
+    for (int k = 0; k < codes.length; k++) {
+      mass[k] = Arrays.stream(counts[k]).asDoubleStream().toArray();
     }
-    observed /= n;
-    if (expected >= 1 - 1e-12) {
-      return new Estimate(null, Undefined.ONE_CATEGORY, observed, expected, 0, 0);
+    PairTerms terms = PairTerms.of(mass, n, weighting);
+    if (!terms.defined()) {
+      return Estimate.undefined(Undefined.ONE_CATEGORY, terms.observed(), terms.expected());
     }
-    double kappa = (observed - expected) / (1 - expected);
-    double spread = 0;
-    double spreadUnderChance = 0;
-    for (int k = 0; k < q; k++) {
-      for (int l = 0; l < q; l++) {
-        double means = rowMean[k] + columnMean[l];
-        double off = w[k][l] - means * (1 - kappa);
-        spread += table.counts()[k][l] / n * off * off;
-        spreadUnderChance += row[k] * column[l] * (w[k][l] - means) * (w[k][l] - means);
-      }
-    }
-    double center = kappa - expected * (1 - kappa);
+    double se = Math.sqrt(terms.spread() / n);
     return new Estimate(
-        kappa,
+        terms.kappa(),
         null,
-        observed,
-        expected,
-        root(spread - center * center, n, expected),
-        root(spreadUnderChance - expected * expected, n, expected));
+        terms.observed(),
+        terms.expected(),
+        se,
+        Math.sqrt(terms.spreadUnderChance() / n),
+        interval(terms.kappa(), NORMAL_95 * se, "normal"));
   }
 
-  private static double root(double spread, double n, double expected) {
-    return Math.sqrt(Math.max(0, spread) / n) / (1 - expected);
+  /** Of items with weights or clusters. */
+  static Estimate estimate(
+      Judgments judgments,
+      int first,
+      int second,
+      Weighting weighting,
+      PairTable table,
+      int[] shared) {
+    Estimate nothing = nothing(table, weighting, judgments);
+    if (nothing != null) {
+      return nothing;
+    }
+    int[] codes = categories(table, weighting, judgments);
+    int[] place = new int[judgments.categories()];
+    for (int k = 0; k < codes.length; k++) {
+      place[codes[k]] = k;
+    }
+    double all = Arrays.stream(shared).mapToDouble(judgments::weight).sum();
+    double[][] mass = new double[codes.length][codes.length];
+    for (int i : shared) {
+      int k = place[judgments.codeBy(first, i)];
+      mass[k][place[judgments.codeBy(second, i)]] += judgments.weight(i);
+    }
+    PairTerms terms = PairTerms.of(mass, all, weighting);
+    if (!terms.defined()) {
+      return Estimate.undefined(Undefined.ONE_CATEGORY, terms.observed(), terms.expected());
+    }
+    Spread spread =
+        Spread.ofItems(
+            judgments,
+            shared,
+            i -> {
+              int k = place[judgments.codeBy(first, i)];
+              int l = place[judgments.codeBy(second, i)];
+              return judgments.weight(i) / all * terms.deviation(k, l);
+            });
+    boolean single = spread.units() < 2;
+    double se = single ? 0 : Math.sqrt(spread.variance());
+    double half = single ? 0 : Distributions.studentQuantile(0.975, spread.units() - 1.0) * se;
+    String method = "linearisation, Student's t with n - 1 = " + (spread.units() - 1);
+    return new Estimate(
+        terms.kappa(),
+        null,
+        terms.observed(),
+        terms.expected(),
+        single ? null : (Double) se,
+        0,
+        single ? null : interval(terms.kappa(), half, method));
   }
 
-  private static double[] shares(long[] counts, double n) {
-    return Arrays.stream(counts).mapToDouble(count -> count / n).toArray();
+  private static @Nullable Estimate nothing(
+      PairTable table, Weighting weighting, Judgments judgments) {
+    long items = table.items();
+    if (items == 0) {
+      return Estimate.undefined(Undefined.NO_SHARED_ITEM, null, null);
+    }
+    Undefined unordered = OverItems.unordered(judgments, weighting);
+    return unordered == null
+        ? null
+        : Estimate.undefined(unordered, (double) table.alike() / items, null);
+  }
+
+  private static int[] categories(PairTable table, Weighting weighting, Judgments judgments) {
+    boolean all = judgments.declared() || weighting instanceof Weighting.Custom;
+    return all ? IntStream.range(0, judgments.categories()).toArray() : table.used();
+  }
+
+  private static Interval interval(double kappa, double half, String method) {
+    return new Interval(kappa - half, kappa + half, 0.95, method).within(-1, 1);
   }
 }

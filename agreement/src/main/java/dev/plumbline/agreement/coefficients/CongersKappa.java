@@ -4,6 +4,7 @@ import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.Undefined;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -75,18 +76,27 @@ public final class CongersKappa {
             null,
             counts.shared(),
             METHOD);
-    return OverItems.withInterval(
-        result, variance(items, counts, marginals, value), counts.itemsWith(1));
+    return OverItems.withInterval(result, spread(items, counts, marginals, value));
   }
 
-  private static double variance(
+  private static Spread spread(
       OverItems items, ItemCounts counts, RaterMarginals marginals, double value) {
     Judgments judgments = counts.judgments();
     double all = items.mass(1);
-    double expected = marginals.expected();
+    double rest = 1 - marginals.expected();
+    double shift = 2 * (1 - value) * all;
     double[] gain = new double[counts.patterns()];
     for (int p = 0; p < gain.length; p++) {
-      gain[p] = counts.total(p) < 2 ? 0 : all / items.mass(2) * (items.agreement(p) - expected);
+      double lead = items.agreement(p) - marginals.expected();
+      gain[p] = counts.total(p) < 2 ? 0 : all / items.mass(2) * lead;
+    }
+    IntToDoubleFunction deviation =
+        i -> {
+          double influence = (gain[counts.patternOf(i)] - shift * marginals.pull(i)) / rest;
+          return judgments.weight(i) * (influence - value) / all;
+        };
+    if (judgments.clustered()) {
+      return Spread.ofItems(judgments, judged(counts, 0, judgments.items()), deviation);
     }
     int chunks = RaterMarginals.chunks(judgments, 1);
     double[] squares =
@@ -96,33 +106,13 @@ public final class CongersKappa {
                 c -> {
                   int from = RaterMarginals.edge(judgments, c, chunks);
                   int to = RaterMarginals.edge(judgments, c + 1, chunks);
-                  return squares(counts, marginals, gain, value, all, from, to);
+                  return Spread.ofItems(judgments, judged(counts, from, to), deviation).squares();
                 })
             .toArray();
-    double n = counts.itemsWith(1);
-    return Disagreement.sum(squares) / (all * all) * n / (n - 1);
+    return new Spread(Disagreement.sum(squares), counts.itemsWith(1));
   }
 
-  private static double squares(
-      ItemCounts counts,
-      RaterMarginals marginals,
-      double[] gain,
-      double value,
-      double all,
-      int from,
-      int to) {
-    Judgments judgments = counts.judgments();
-    double rest = 1 - marginals.expected();
-    double shift = 2 * (1 - value) * all;
-    double squares = 0;
-    for (int i = from; i < to; i++) {
-      int p = counts.patternOf(i);
-      if (p >= 0) {
-        double deviation =
-            judgments.weight(i) * ((gain[p] - shift * marginals.pull(i)) / rest - value);
-        squares += deviation * deviation;
-      }
-    }
-    return squares;
+  private static int[] judged(ItemCounts counts, int from, int to) {
+    return IntStream.range(from, to).filter(i -> counts.patternOf(i) >= 0).toArray();
   }
 }

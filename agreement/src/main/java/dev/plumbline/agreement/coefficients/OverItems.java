@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The family (p_a − p_e) / (1 − p_e) over items with missing answers (Gwet 2014): p_a is the mean
  * over items with at least two ratings, the shares π the mean over items with at least one. The
- * variance is Gwet's linearisation, items being random, with Student's t on n − 1 degrees.
+ * variance is Gwet's linearisation, items being random, or clusters of items where the judgments
+ * have them, with Student's t on their number − 1 degrees.
  */
 final class OverItems {
   static final double LEVEL = 0.95;
@@ -107,37 +108,37 @@ final class OverItems {
     return shares;
   }
 
-  static Coefficient withInterval(Coefficient result, double variance, long items) {
-    if (items < 2 || Double.isNaN(variance)) {
+  static Coefficient withInterval(Coefficient result, Spread spread) {
+    long units = spread.units();
+    double variance = spread.variance();
+    if (Double.isNaN(variance)) {
       return result;
     }
     double se = Math.sqrt(variance);
     double value = result.get();
-    double half = Distributions.studentQuantile(1 - (1 - LEVEL) / 2, items - 1.0) * se;
+    double half = Distributions.studentQuantile(1 - (1 - LEVEL) / 2, units - 1.0) * se;
     Interval interval =
         new Interval(
             Math.min(value, Math.max(-1, value - half)),
             Math.min(1, value + half),
             LEVEL,
-            "linearisation, Student's t with n - 1 = " + (items - 1));
+            "linearisation, Student's t with n - 1 = " + (units - 1));
     return result.withUncertainty(se, interval);
   }
 
-  /** Gwet's linearised variance of the coefficient under a chance model of the shares. */
-  double variance(ChanceModel chance, double value) {
+  /** Gwet's linearisation of the coefficient under a chance model of the shares. */
+  Spread spread(ChanceModel chance, double value) {
     double expected = chance.expected();
     double all = mass(1);
     double shared = mass(2);
-    double squares = 0;
+    double[] deviations = new double[agreement.length];
     for (int p = 0; p < agreement.length; p++) {
       double gain =
           counts.total(p) >= 2 ? all / shared * (agreement[p] - expected) / (1 - expected) : 0;
       double shift = 2 * (1 - value) * (chanceOf(p, chance.gradient()) - expected) / (1 - expected);
-      double deviation = counts.weight(p) * (gain - shift - value);
-      squares += counts.items(p) * deviation * deviation;
+      deviations[p] = counts.weight(p) * (gain - shift - value) / all;
     }
-    long n = counts.itemsWith(1);
-    return squares / (all * all) * n / (n - 1.0);
+    return Spread.of(counts, deviations, 1);
   }
 
   private double chanceOf(int p, double[] gradient) {

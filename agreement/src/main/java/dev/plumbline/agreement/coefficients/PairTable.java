@@ -12,7 +12,10 @@ import dev.plumbline.agreement.Sample;
 @SuppressWarnings("ArrayRecordComponent")
 public record PairTable(long[][] counts) {
 
-  /** Counts the items that both raters judged; of repeated judgments the last one. */
+  /**
+   * Counts the items that both raters judged, each once whatever its weight; of repeated judgments
+   * the last one.
+   */
   public static PairTable of(Judgments judgments, int first, int second) {
     if (first == second) {
       throw new IllegalArgumentException("a pair needs two raters");

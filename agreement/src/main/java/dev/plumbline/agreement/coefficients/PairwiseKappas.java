@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cohen's kappa and percent agreement of every pair of raters that share items: the matrix behind a
- * heat map. Pairs without a shared item do not occur.
+ * heat map. Pairs without a shared item do not occur. Weights and clusters of items enter as in
+ * {@link CohensKappa}.
  */
 public final class PairwiseKappas {
   private final Judgments judgments;
@@ -121,7 +122,10 @@ public final class PairwiseKappas {
   }
 
   private Pair pair(int rater, int other, int items, PairTable table) {
-    CohensKappa.Estimate e = CohensKappa.estimate(table, weighting, judgments);
+    CohensKappa.Estimate e =
+        CohensKappa.unequal(judgments)
+            ? CohensKappa.estimate(judgments, rater, other, weighting, table, shared(rater, other))
+            : CohensKappa.estimate(table, weighting, judgments);
     double agreement = e.observed() == null ? 0 : e.observed();
     return new Pair(
         judgments.raterName(rater),
@@ -130,8 +134,15 @@ public final class PairwiseKappas {
         agreement,
         e.kappa(),
         e.undefined(),
-        e.kappa() == null ? null : e.se(),
+        e.se(),
         e.interval());
+  }
+
+  private int[] shared(int rater, int other) {
+    return Arrays.stream(itemOf, starts[rater], starts[rater + 1])
+        .distinct()
+        .filter(i -> judgments.codeBy(other, i) >= 0)
+        .toArray();
   }
 
   private PairTable unflattened(int[] flat) {

@@ -6,13 +6,11 @@ import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.Undefined;
 import dev.plumbline.agreement.numbers.Distributions;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The share of pairs of judgments of the same item that are equal, 0 to 1, not corrected for
  * chance. Items judged once say nothing and are left out. Standard error by linearisation over
- * items, Student's t on n − 1 degrees.
+ * items, or over clusters where the judgments have them, Student's t on n − 1 degrees.
  */
 public final class PercentAgreement {
   private static final String METRIC = "percent-agreement";
@@ -68,45 +66,16 @@ public final class PercentAgreement {
       deviations[p] =
           counts.weight(p) * pairs(counts, p, pooled) * (share(counts, p) - value) / total;
     }
-    Spread spread = Spread.of(counts, deviations);
+    Spread spread = Spread.of(counts, deviations, 2);
     long n = spread.units();
     if (n < 2) {
       return result;
     }
-    double se = Math.sqrt(spread.squares() * n / (n - 1.0));
+    double se = Math.sqrt(spread.variance());
     double half = Distributions.studentQuantile(1 - (1 - OverItems.LEVEL) / 2, n - 1.0) * se;
     String method = "linearisation, Student's t with n - 1 = " + (n - 1);
     return result.withUncertainty(
         se, new Interval(value - half, value + half, OverItems.LEVEL, method).within(0, 1));
-  }
-
-  /**
-   * Squared deviations of what is independent: items, or clusters where the judgments have them.
-   *
-   * @param units with an item judged at least twice
-   */
-  private record Spread(double squares, long units) {
-    static Spread of(ItemCounts counts, double[] deviations) {
-      Judgments judgments = counts.judgments();
-      Map<Integer, Double> ofUnit = new HashMap<>();
-      double squares = 0;
-      for (int i = 0; judgments.clustered() && i < judgments.items(); i++) {
-        int p = counts.patternOf(i);
-        if (p >= 0 && counts.total(p) >= 2) {
-          ofUnit.merge(judgments.cluster(i), deviations[p], Double::sum);
-        }
-      }
-      if (judgments.clustered()) {
-        for (double deviation : ofUnit.values()) {
-          squares += deviation * deviation;
-        }
-        return new Spread(squares, ofUnit.size());
-      }
-      for (int p = 0; p < deviations.length; p++) {
-        squares += counts.items(p) * deviations[p] * deviations[p];
-      }
-      return new Spread(squares, counts.itemsWith(2));
-    }
   }
 
   private static double pairs(ItemCounts counts, int p, boolean pooled) {

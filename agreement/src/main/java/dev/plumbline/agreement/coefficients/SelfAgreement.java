@@ -22,7 +22,8 @@ public record SelfAgreement(Object rater, Coefficient percent, Coefficient alpha
   public static List<SelfAgreement> of(Judgments judgments, Scale scale, Bootstrap bootstrap) {
     List<JudgmentsBuilder> repeated = new ArrayList<>();
     for (int r = 0; r < judgments.raters(); r++) {
-      repeated.add(Judgments.builder().categories(judgments.categoryNames()));
+      JudgmentsBuilder builder = Judgments.builder();
+      repeated.add(judgments.declared() ? builder.categories(judgments.categoryNames()) : builder);
     }
     for (int i = 0; i < judgments.items(); i++) {
       collect(judgments, i, repeated);
@@ -52,7 +53,14 @@ public record SelfAgreement(Object rater, Coefficient percent, Coefficient alpha
         reading += same && o < p ? 1 : 0;
       }
       if (readings > 1) {
-        repeated.get(rater).add(item, reading, judgments.category(judgments.code(p)));
+        JudgmentsBuilder own = repeated.get(rater);
+        own.add(item, reading, judgments.category(judgments.code(p)));
+        if (judgments.weighted()) {
+          own.weight(item, judgments.weight(item));
+        }
+        if (judgments.clustered()) {
+          own.cluster(item, judgments.cluster(item));
+        }
       }
     }
   }

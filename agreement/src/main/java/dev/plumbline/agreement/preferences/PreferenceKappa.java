@@ -29,14 +29,17 @@ public final class PreferenceKappa {
   private final double[][] weights;
 
   private PreferenceKappa(Judgments judgments, Weighting weighting) {
+    this.judgments = judgments;
+    this.weights = weights(judgments, weighting);
+  }
+
+  private static void check(Judgments judgments, Weighting weighting) {
     if (judgments.size() > 0 && !judgments.clustered()) {
       throw new IllegalArgumentException("preferences must be clustered by task");
     }
     if (!judgments.declared() && weighting != Weighting.IDENTITY) {
       throw new IllegalArgumentException("weights need declared degrees of preference");
     }
-    this.judgments = judgments;
-    this.weights = weights(judgments, weighting);
   }
 
   private static double[][] weights(Judgments judgments, Weighting weighting) {
@@ -53,20 +56,20 @@ public final class PreferenceKappa {
    * @param judgments both ways, clustered by task, as {@link Preferences#judgments} has them
    */
   public static Coefficient of(Judgments judgments, int first, int second, Weighting weighting) {
-    PreferenceKappa kappa = new PreferenceKappa(judgments, weighting);
-    Coefficient value = CohensKappa.of(judgments, first, second, weighting);
-    return kappa.named(
-        value, value.value() == null ? null : kappa.pairInfluence(first, second, value));
+    check(judgments, weighting);
+    return named(CohensKappa.of(judgments, first, second, weighting));
   }
 
   /** Of all raters. */
   public static Coefficient of(Judgments judgments, Weighting weighting) {
-    PreferenceKappa kappa = new PreferenceKappa(judgments, weighting);
-    Coefficient value = FleissKappa.of(judgments, weighting);
-    return kappa.named(value, value.value() == null ? null : kappa.influence(value));
+    check(judgments, weighting);
+    Coefficient value = named(FleissKappa.of(judgments, weighting));
+    return value.value() == null
+        ? value
+        : new PreferenceKappa(judgments, weighting).influence(value).added(value);
   }
 
-  private Coefficient named(Coefficient kappa, @Nullable Influence influence) {
+  private static Coefficient named(Coefficient kappa) {
     Sample both = kappa.sample();
     Sample once =
         new Sample(
@@ -78,20 +81,18 @@ public final class PreferenceKappa {
             both.marginals());
     String variant =
         kappa.variant().equals("default") ? "both-ways" : kappa.variant() + "-both-ways";
-    Coefficient named =
-        new Coefficient(
-            kappa.metric(),
-            variant,
-            kappa.scale(),
-            kappa.value(),
-            kappa.undefined(),
-            kappa.observed(),
-            kappa.expected(),
-            null,
-            null,
-            once,
-            METHOD);
-    return influence == null ? named : influence.added(named);
+    return new Coefficient(
+        kappa.metric(),
+        variant,
+        kappa.scale(),
+        kappa.value(),
+        kappa.undefined(),
+        kappa.observed(),
+        kappa.expected(),
+        kappa.se(),
+        kappa.interval(),
+        once,
+        METHOD);
   }
 
   /** What each task adds to the deviation of kappa. */
@@ -120,34 +121,6 @@ public final class PreferenceKappa {
       return kappa.withUncertainty(
           se, new Interval(value - half, value + half, LEVEL, method).within(-1, 1));
     }
-  }
-
-  private Influence pairInfluence(int first, int second, Coefficient kappa) {
-    double[] one = new double[judgments.categories()];
-    double[] other = new double[judgments.categories()];
-    double n = 0;
-    for (int i = 0; i < judgments.items(); i++) {
-      int x = judgments.codeBy(first, i);
-      int y = judgments.codeBy(second, i);
-      if (x >= 0 && y >= 0) {
-        one[x]++;
-        other[y]++;
-        n++;
-      }
-    }
-    double observed = given(kappa.observed());
-    double expected = given(kappa.expected());
-    Influence influence = new Influence();
-    for (int i = 0; i < judgments.items(); i++) {
-      int x = judgments.codeBy(first, i);
-      int y = judgments.codeBy(second, i);
-      if (x >= 0 && y >= 0) {
-        double chance = (product(weights[x], other) + product(weights[y], one)) / n;
-        double agreed = weights[x][y] - observed - (1 - kappa.get()) * (chance - 2 * expected);
-        influence.add(judgments.cluster(i), agreed / (1 - expected));
-      }
-    }
-    return influence;
   }
 
   private Influence influence(Coefficient kappa) {

@@ -78,6 +78,8 @@ class UndefinedTest {
     assertThat(CohensKappa.of(labels, 0, 1, Weighting.LINEAR).undefined())
         .isEqualTo(Undefined.NOT_ORDERED);
     assertThat(GwetsAc.ac2(labels, Weighting.ORDINAL).undefined()).isEqualTo(Undefined.NOT_ORDERED);
+    assertThat(CohensKappa.meanOfPairs(labels, Weighting.LINEAR).undefined())
+        .isEqualTo(Undefined.NOT_ORDERED);
     Judgments declared =
         Judgments.builder()
             .categories(List.of("low", "mid", "high"))
