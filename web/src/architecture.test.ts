@@ -11,7 +11,8 @@ const texts: Record<string, object> = import.meta.glob('./messages/en/*.json', {
   eager: true,
 });
 const files = Object.entries(sources)
-  .filter(([path]) => !path.includes('.test.'))
+  // The contract's types are generated.
+  .filter(([path]) => !path.includes('.test.') && !path.endsWith('.d.ts'))
   .map(([path, text]) => ({ path: path.slice(2), text }));
 const imports = (text: string) => [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((m) => m[1]!);
 

@@ -23,7 +23,7 @@ export function SignInAgain() {
   return (
     <Dialog title={t('app.signed-out.title')} open={open} onOpenChange={setOpen} size="sm">
       <p className="lead">{t('app.signed-out.detail')}</p>
-      <SignInForm email={account.email} onDone={done} />
+      <SignInForm email={account.email ?? ''} onDone={done} />
     </Dialog>
   );
 }

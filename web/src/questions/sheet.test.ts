@@ -4,50 +4,60 @@ import { kindOf } from './kindOf';
 import type { Sheet } from './seam';
 import { isShown, letterOf, settled } from './sheet';
 
+/** What every question has. */
+const plain = { help: null, required: true, showWhen: null };
 const rating: Question = {
+  ...plain,
   kind: 'rating',
   id: 'rating',
   title: 'Rate',
-  required: true,
   on: 'responses',
   scale: 'ordinal',
   from: 1,
   to: 5,
-  dimensions: [{ id: 'harmless', title: 'Harmless' }],
+  dimensions: [{ id: 'harmless', title: 'Harmless', help: null, anchors: {} }],
 };
 const why: Question = {
+  ...plain,
   kind: 'text',
   id: 'why',
   title: 'Why harmful',
-  required: true,
+  on: null,
+  minWords: null,
+  maxWords: null,
   format: 'plain',
   multiline: true,
   showWhen: { question: 'rating', part: 'ratings.*.harmless', anyOf: ['1', '2'] },
 };
 const ranking: Question = {
+  ...plain,
   kind: 'ranking',
   id: 'rank',
   title: 'Rank',
-  required: true,
   on: 'responses',
+  top: null,
   ties: true,
   allBad: true,
 };
 const issues: Question = {
+  ...plain,
   kind: 'choices',
   id: 'issues',
   title: 'Issues',
   required: false,
   on: 'responses',
-  labels: [{ id: 'tone', title: 'Tone' }],
+  min: null,
+  max: null,
+  labels: [{ id: 'tone', title: 'Tone', help: null, parent: null }],
 };
-const template = {
+const template: Template = {
   id: 't',
   title: 'T',
+  description: '',
   taskName: 'T',
   inputs: [],
   questions: [rating, why, ranking, issues],
-} as Template;
+};
 const sheet = (answers: Answers): Sheet => ({
   template,
   values: {
@@ -108,13 +118,20 @@ describe('what is missing', () => {
       'ranked',
     ]);
   });
+  it('takes what a template leaves open as no limit at all', () => {
+    const task: Question = { ...plain, ...rating, on: null };
+    expect(missing(why, { why: { kind: 'text', text: 'a few words' } })).toEqual([]);
+    expect(missing(task, { rating: { kind: 'rating', ratings: {} } })).toEqual(['rated']);
+  });
   it('counts words and quotes and names required criteria', () => {
     const q: Question = {
+      ...plain,
       kind: 'justification',
       id: 'j',
       title: 'Why',
-      required: true,
       minWords: 2,
+      targetWords: null,
+      maxWords: null,
       minCitations: 1,
       requiredCriteria: ['ACC-1'],
     };

@@ -4,15 +4,15 @@ import { kindOf } from './kindOf';
 import type { Sheet } from './seam';
 
 /** The responses of an input in the order shown. */
-export function responsesOf({ values }: Sheet, input: Id | undefined): Response[] {
-  const value = input === undefined ? undefined : values[input];
+export function responsesOf({ values }: Sheet, input: Id | null): Response[] {
+  const value = input === null ? undefined : values[input];
   return value?.kind === 'responses' ? value.responses : [];
 }
 
 export const TASK = 'task';
 /** What is rated or labelled one by one: the responses of an input, or the task as a whole. */
-export const unitsOf = (sheet: Sheet, on: Id | undefined): string[] =>
-  on === undefined ? [TASK] : responsesOf(sheet, on).map((r) => r.id);
+export const unitsOf = (sheet: Sheet, on: Id | null): string[] =>
+  on === null ? [TASK] : responsesOf(sheet, on).map((r) => r.id);
 
 /** The letter under which a response was shown. */
 export function letterOf(sheet: Sheet, response: Id): string {

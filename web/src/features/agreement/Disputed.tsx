@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
-import { type DisputedTask, get, type Listed, type Measured, query } from '@/api';
+import { type DisputedTask, get, type Listing, type Measured, query } from '@/api';
 import { may, useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { Button, Card, ProblemNote, Skeleton } from '@/ui';
@@ -15,7 +15,7 @@ export function Disputed({ measure }: { measure: Measured }) {
   const list = useInfiniteQuery({
     queryKey: ['project', project.id, 'disputed', measure.question],
     queryFn: ({ pageParam }) =>
-      get<Listed<DisputedTask>>(
+      get<Listing<DisputedTask>>(
         `/projects/${project.id}/disputed${query({ question: measure.question, cursor: pageParam, limit: 8 })}`,
       ),
     initialPageParam: null as string | null,

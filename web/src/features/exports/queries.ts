@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type ExportFormat, type ExportStatus, get, type Listed } from '@/api';
+import { type ExportFormat, type ExportStatus, get, type Listing } from '@/api';
 
 export const isGoing = (state: string | undefined) => state === 'waiting' || state === 'running';
 export const formatsQuery = (project: string) =>
@@ -10,7 +10,7 @@ export const formatsQuery = (project: string) =>
 export const exportsQuery = (project: string) =>
   queryOptions({
     queryKey: ['project', project, 'exports'],
-    queryFn: () => get<Listed<ExportStatus>>(`/projects/${project}/exports?limit=50`),
+    queryFn: () => get<Listing<ExportStatus>>(`/projects/${project}/exports?limit=50`),
     refetchInterval: ({ state }) => (state.data?.items.some((e) => isGoing(e.state)) ? 1500 : false),
   });
 export const exportQuery = (id: string) =>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, type ImportStatus, type Listed } from '@/api';
+import { get, type ImportStatus, type Listing } from '@/api';
 
 export const importQuery = (id: string) =>
   queryOptions({
@@ -10,6 +10,6 @@ export const importQuery = (id: string) =>
 export const importsQuery = (project: string) =>
   queryOptions({
     queryKey: ['project', project, 'imports'],
-    queryFn: () => get<Listed<ImportStatus>>(`/projects/${project}/imports?limit=100`),
+    queryFn: () => get<Listing<ImportStatus>>(`/projects/${project}/imports?limit=100`),
     refetchInterval: ({ state }) => (state.data?.items.some((i) => i.state === 'running') ? 1500 : false),
   });

@@ -37,7 +37,7 @@ export function FindPerson({ taken, onFound }: { taken: string[]; onFound: (pers
             <li key={account.id}>
               <AriaButton
                 onPress={() => {
-                  onFound(account);
+                  onFound({ ...account, email: account.email ?? '' });
                   setTyped('');
                 }}
               >

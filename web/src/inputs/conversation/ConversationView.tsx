@@ -15,7 +15,7 @@ export function ConversationView({ input, value }: InputProps<ConversationInput,
         {value.turns.map((turn, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the turns of a task never move
           <li key={i} data-role={turn.role}>
-            <span className={s.role}>{t(`inputs.role.${turn.role}`)}</span>
+            <span className={s.role}>{t(`inputs.role.${turn.role ?? 'user'}`)}</span>
             <div className={s.turn}>
               <AnchoredText place={{ input: input.id, turn: i }} text={turn.text} format="markdown" />
             </div>

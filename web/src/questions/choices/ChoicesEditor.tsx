@@ -33,7 +33,7 @@ function LabelList({ question, answer, change, ref }: EditorProps<ChoicesQuestio
     flip(label.id);
   };
   const value = chosen?.length === 0 ? [NONE] : (chosen ?? []);
-  const none: LabelDefinition = { id: NONE, title: t('questions.choices.none') };
+  const none: LabelDefinition = { id: NONE, title: t('questions.choices.none'), help: null, parent: null };
   const rows = offersNone(question) ? [...labels, none] : labels;
   return (
     <div ref={group} onKeyDownCapture={key}>

@@ -22,7 +22,7 @@ export function LabelMatrix({
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const units = unitsOf(sheet, on);
-  const none: LabelDefinition = { id: NONE, title: t('questions.choices.none') };
+  const none: LabelDefinition = { id: NONE, title: t('questions.choices.none'), help: null, parent: null };
   const rows = [...inOrder(question.labels), ...(offersNone(question) ? [none] : [])];
 
   const go = (row: number, column: number) => {

@@ -6,11 +6,16 @@ const question: ChoicesQuestion = {
   kind: 'choices',
   id: 'issues',
   title: 'Issues',
+  help: null,
   required: false,
+  showWhen: null,
+  on: null,
+  min: null,
+  max: null,
   labels: [
-    { id: 'unsafe', title: 'Unsafe' },
-    { id: 'tone', title: 'Tone' },
-    { id: 'weapons', title: 'Weapons', parent: 'unsafe' },
+    { id: 'unsafe', title: 'Unsafe', help: null, parent: null },
+    { id: 'tone', title: 'Tone', help: null, parent: null },
+    { id: 'weapons', title: 'Weapons', help: null, parent: 'unsafe' },
   ],
 };
 

@@ -31,8 +31,8 @@ export const toggleNone = (answer: ChoicesAnswer | undefined, unit: string) =>
 
 /** Parents first, each with its children right below. */
 export const inOrder = (labels: LabelDefinition[]): LabelDefinition[] => {
-  const below = (parent: Id | undefined): LabelDefinition[] =>
-    labels.filter((l) => (l.parent ?? undefined) === parent).flatMap((l) => [l, ...below(l.id)]);
-  return below(undefined);
+  const below = (parent: Id | null): LabelDefinition[] =>
+    labels.filter((l) => l.parent === parent).flatMap((l) => [l, ...below(l.id)]);
+  return below(null);
 };
 export const offersNone = (question: ChoicesQuestion) => (question.min ?? 0) === 0;

@@ -6,7 +6,9 @@ const question: ComparisonQuestion = {
   kind: 'comparison',
   id: 'helpfulness',
   title: 'Helpfulness',
+  help: null,
   required: true,
+  showWhen: null,
   on: 'responses',
   degrees: [
     { id: 'slightly', title: 'slightly better', strength: 1 },

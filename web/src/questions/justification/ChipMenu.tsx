@@ -8,9 +8,10 @@ import { Button, Popover, Segmented, Select } from '@/ui';
 import type { Sheet } from '../seam';
 import { criteriaOf } from '../sheet';
 import s from './justification.module.css';
+import type { Cited } from './model';
 
 interface Props {
-  citation: Citation;
+  citation: Cited;
   sheet: Sheet;
   at: HTMLElement;
   onClose: () => void;

@@ -6,7 +6,7 @@ import { WordCount } from '../WordCount';
 import { ChipMenu } from './ChipMenu';
 import { carets } from './carets';
 import { chipOf } from './chipOf';
-import { cited, revise, wordsOf, write } from './model';
+import { cited, revise, whole, wordsOf, write } from './model';
 import { ProseEditor, type ProseRef } from './ProseEditor';
 
 export function JustificationEditor({
@@ -26,10 +26,10 @@ export function JustificationEditor({
   const citations = answer?.citations;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a chip shows nothing of the other answers
   const chips = useMemo(
-    () => (citations ?? []).map((c) => chipOf(c, sheet, t)),
+    () => (citations ?? []).filter(whole).map((c) => chipOf(c, sheet, t)),
     [citations, values, rubric, criteria, template, t],
   );
-  const citation = citations?.find((c) => c.id === opened?.id);
+  const citation = cited(answer).find((c) => c.id === opened?.id);
   const bounds = {
     ...(question.minWords ? { min: question.minWords } : {}),
     ...(question.targetWords ? { target: question.targetWords } : {}),
@@ -48,7 +48,7 @@ export function JustificationEditor({
         onChip={(id, at) => setOpened({ id, at })}
       />
       <WordCount words={wordsOf(answer)} {...bounds} />
-      {citation && opened && cited(answer).includes(citation) && (
+      {citation && opened && (
         <ChipMenu
           citation={citation}
           sheet={sheet}

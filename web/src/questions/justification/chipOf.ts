@@ -1,9 +1,9 @@
-import type { Citation } from '@/api';
 import type { LayerContext, Sheet } from '../seam';
 import { criteriaOf, letterOf } from '../sheet';
 import type { Chip } from './chips';
+import type { Cited } from './model';
 
-export function chipOf(citation: Citation, sheet: Sheet, t: LayerContext<unknown>['t']): Chip {
+export function chipOf(citation: Cited, sheet: Sheet, t: LayerContext<unknown>['t']): Chip {
   const { target, polarity } = citation;
   const criterion = criteriaOf(sheet).find((c) => c.id === citation.criterion);
   const code = citation.against ? `${citation.criterion}/${citation.against}` : citation.criterion;

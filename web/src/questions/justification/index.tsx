@@ -13,7 +13,7 @@ const TextDiff = lazy(() => import('@/lib/diff/TextDiff').then((m) => ({ default
 
 /** Prose with each citation as its criterion in brackets, for comparing two versions. */
 const plain = (answer: JustificationAnswer | undefined) =>
-  (answer?.citations ?? []).reduce(
+  cited(answer).reduce(
     (text, c) => text.replace(`{{${c.id}}}`, `[${c.criterion}: ${c.target.quote}]`),
     answer?.text ?? '',
   );
@@ -46,7 +46,7 @@ function layers(
             : t('questions.justification.quote-task')
         }
         criteria={criteria}
-        polarity={answer?.citations.at(-1)?.polarity ?? 'strength'}
+        polarity={cited(answer).at(-1)?.polarity ?? 'strength'}
         onClose={close}
         onPick={(criterion, polarity, against) => {
           const at = carets.get(question.id) ?? answer?.text.length ?? 0;
@@ -62,11 +62,12 @@ function layers(
 function missing(question: JustificationQuestion, answer: JustificationAnswer | undefined): Requirement[] {
   const words = wordsOf(answer);
   const quotes = cited(answer);
-  const { minWords = question.required ? 1 : 0, maxWords, minCitations = 0 } = question;
-  const over = maxWords !== undefined && words > maxWords;
+  const minWords = question.minWords ?? (question.required ? 1 : 0);
+  const minCitations = question.minCitations ?? 0;
+  const most = question.maxWords ?? Number.POSITIVE_INFINITY;
   const list: Requirement[] = [
-    over
-      ? { id: 'words', done: false, message: 'questions.words.over', values: { n: words, all: maxWords } }
+    words > most
+      ? { id: 'words', done: false, message: 'questions.words.over', values: { n: words, all: most } }
       : {
           id: 'words',
           done: words >= minWords,

@@ -6,11 +6,16 @@ export const MARKER = /\{\{([a-z][a-z0-9-]*)\}\}/g;
 
 const blank: JustificationAnswer = { kind: 'justification', text: '', citations: [] };
 
+/** A whole citation. The contract lets a draft hold half of one; there is nothing to show of that. */
+export type Cited = Citation & { polarity: Polarity; target: Target };
+export const whole = (citation: Citation | undefined): citation is Cited =>
+  !!citation?.polarity && !!citation.target;
+
 /** The citations that stand in the text, in the order in which they stand there. */
-export function cited(answer: JustificationAnswer | undefined): Citation[] {
+export function cited(answer: JustificationAnswer | undefined): Cited[] {
   if (!answer) return [];
   const ids = [...answer.text.matchAll(MARKER)].map((m) => m[1]);
-  return [...new Set(ids)].flatMap((id) => answer.citations.find((c) => c.id === id) ?? []);
+  return [...new Set(ids)].map((id) => answer.citations.find((c) => c.id === id)).filter(whole);
 }
 
 export const wordsOf = (answer: JustificationAnswer | undefined) =>

@@ -35,11 +35,12 @@ const TextAnswerDiff = ({ before, after }: DiffProps<TextQuestion, TextAnswer>) 
 
 function missing(question: TextQuestion, answer: TextAnswer | undefined): Requirement[] {
   const n = countWords(answer?.text ?? '');
-  const { minWords = question.required ? 1 : 0, maxWords, title } = question;
+  const { maxWords, title } = question;
+  const minWords = question.minWords ?? (question.required ? 1 : 0);
   const rest: Requirement[] = question.on
     ? [{ id: 'response', done: !!answer?.response, message: 'questions.text.response', values: { title } }]
     : [];
-  if (maxWords !== undefined && n > maxWords) {
+  if (maxWords !== null && n > maxWords) {
     return [
       ...rest,
       { id: 'words', done: false, message: 'questions.words.over', values: { n, all: maxWords } },

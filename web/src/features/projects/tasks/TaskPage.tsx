@@ -76,7 +76,7 @@ export function TaskPage() {
           )}
         </div>
       </div>
-      {task.metadata && Object.keys(task.metadata).length > 0 && (
+      {Object.keys(task.metadata).length > 0 && (
         <Card title={t('projects.task.metadata')}>
           <Facts facts={task.metadata} />
         </Card>

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ListTodo } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { get, type Listed, query, type TaskRow } from '@/api';
+import { get, type Listing, query, type TaskRow } from '@/api';
 import { may, useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { Badge, Button, Card, EmptyState, ProblemNote, SearchField, Select, Skeleton, Table } from '@/ui';
@@ -18,7 +18,7 @@ export function TasksPage() {
   const list = useInfiniteQuery({
     queryKey: ['project', project.id, 'tasks', search.state, search.q],
     queryFn: ({ pageParam }) =>
-      get<Listed<TaskRow>>(
+      get<Listing<TaskRow>>(
         `/projects/${project.id}/tasks${query({ ...search, cursor: pageParam, limit: 50 })}`,
       ),
     initialPageParam: null as string | null,

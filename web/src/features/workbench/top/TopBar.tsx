@@ -23,7 +23,6 @@ interface Props {
 export function TopBar({ assignment, work, lease, onGuidelines, sources }: Props) {
   const { t } = useText();
   const { openKeys } = useOpeners();
-  const { submittedToday, openLeft } = assignment.position;
   return (
     <header className={s.top}>
       <Link to="/work" className={s.back} aria-label={t('work.keys.back')}>
@@ -33,9 +32,7 @@ export function TopBar({ assignment, work, lease, onGuidelines, sources }: Props
         <b>{assignment.project.title}</b>
         <span>{assignment.template.taskName}</span>
       </div>
-      <span className={s.position}>
-        {t('work.position', { today: submittedToday, left: openLeft ?? -1 })}
-      </span>
+      <span className={s.position}>{t('work.position', { today: assignment.position.submittedToday })}</span>
       <SaveState state={work.save.state} />
       <span className="grow" />
       <Timer clock={work.clock} estimate={assignment.estimateMinutes} lease={lease} />

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the API is committed, so that each change of it is seen. */
@@ -67,12 +69,24 @@ class OpenApiIT {
     assertThat(faults).isEmpty();
   }
 
+  /**
+   * What a response may hold; one missing node where it names nothing. Tables are written, not
+   * described.
+   */
+  private static Stream<JsonNode> contents(String operation, JsonNode response) {
+    var content = response.path("content");
+    boolean table = operation.endsWith(".csv get") || operation.endsWith("/errors get");
+    return content.isEmpty() && !table
+        ? Stream.of(MissingNode.getInstance())
+        : content.valueStream();
+  }
+
   private static void unnamed(String operation, JsonNode description, ArrayList<String> faults) {
     description
         .path("responses")
         .propertyStream()
-        .filter(response -> response.getKey().startsWith("2"))
-        .flatMap(response -> response.getValue().path("content").valueStream())
+        .filter(response -> response.getKey().startsWith("2") && !response.getKey().equals("204"))
+        .flatMap(response -> contents(operation, response.getValue()))
         .map(content -> content.path("schema"))
         .filter(
             schema ->

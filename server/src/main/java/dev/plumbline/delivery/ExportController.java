@@ -12,6 +12,7 @@ import dev.plumbline.kernel.StoredFiles;
 import dev.plumbline.projects.CheckAccess;
 import dev.plumbline.projects.ProjectId;
 import dev.plumbline.projects.Right;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,13 +107,17 @@ class ExportController {
       @RequestParam(defaultValue = "false") boolean includeSurplus,
       @RequestParam(required = false) @Nullable List<String> raters,
       @RequestParam(required = false) @Nullable List<String> states,
+      @RequestParam(required = false) @Nullable Instant from,
+      @RequestParam(required = false) @Nullable Instant to,
+      @RequestParam(required = false) @Nullable List<UUID> batches,
       @RequestParam Map<String, String> all,
       CurrentAccount who) {
     var granted = access.check(project, who, Right.TAKE);
     var options = new LinkedHashMap<>(all);
-    List.of("format", "includeSurplus", "raters", "states").forEach(options::remove);
+    List.of("format", "includeSurplus", "raters", "states", "from", "to", "batches")
+        .forEach(options::remove);
     try {
-      var filters = new ExportFilters(states, null, null, raters, null, includeSurplus);
+      var filters = new ExportFilters(states, from, to, raters, batches, includeSurplus);
       var order = new ExportOrder(format, options, filters, false);
       return preview.preview(planned(granted.project(), order));
     } catch (IllegalArgumentException e) {

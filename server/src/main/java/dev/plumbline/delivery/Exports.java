@@ -1,6 +1,7 @@
 package dev.plumbline.delivery;
 
 import dev.plumbline.projects.ProjectId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class Exports {
       String format,
       JsonNode options,
       JsonNode filters,
-      String state,
+      @Schema(allowableValues = {"waiting", "running", "done", "failed"}) String state,
       long rows,
       Instant requestedAt,
       @Nullable Instant finishedAt,

@@ -1,5 +1,6 @@
 package dev.plumbline.projects;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -91,7 +92,9 @@ class Admissions {
         .update();
   }
 
-  record GrantView(ProjectSettings.PersonName account, String grant) {}
+  record GrantView(
+      ProjectSettings.PersonName account,
+      @Schema(allowableValues = {"lead", "reviewer"}) String grant) {}
 
   List<GrantView> grants(ProjectAccess access) {
     return jdbc.sql(

@@ -3,6 +3,8 @@ package dev.plumbline.projects;
 import dev.plumbline.projects.ProjectVersions.RubricVersion;
 import dev.plumbline.questions.Template;
 import dev.plumbline.questions.rubric.Rubric;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +28,8 @@ class ProjectSettings {
 
   record GroupName(UUID id, String name) {}
 
-  record Requirement(String attribute, String value) {}
+  record Requirement(
+      @Schema(allowableValues = {"language", "tag"}) String attribute, String value) {}
 
   /**
    * @param accounts empty for those who do not admit people: to them trainers are pseudonyms
@@ -48,7 +51,7 @@ class ProjectSettings {
       int overlap,
       int leaseMinutes,
       int leaseCapMinutes,
-      List<BigDecimal> estimateMinutes,
+      @ArraySchema(minItems = 2, maxItems = 2) List<BigDecimal> estimateMinutes,
       @Nullable String pay,
       Access access,
       AdmissionView admission) {}

@@ -3,6 +3,7 @@ package dev.plumbline.quality;
 import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Interval;
 import dev.plumbline.agreement.Undefined;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ record AgreementView(
       @Nullable Double value,
       @Nullable String undefined,
       @Nullable Double se,
-      @Nullable List<Double> interval,
+      @ArraySchema(minItems = 2, maxItems = 2) @Nullable List<Double> interval,
       int items,
       int raters,
       long judgments,
@@ -100,7 +101,7 @@ record AgreementView(
       String metric,
       @Nullable Double value,
       @Nullable String undefined,
-      @Nullable List<Double> interval,
+      @ArraySchema(minItems = 2, maxItems = 2) @Nullable List<Double> interval,
       long judgments,
       int raters,
       int tasks,

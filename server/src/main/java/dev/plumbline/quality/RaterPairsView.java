@@ -1,5 +1,6 @@
 package dev.plumbline.quality;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record RaterPairsView(
       @Nullable Double value,
       @Nullable String undefined,
       @Nullable Double agreement,
-      @Nullable List<Double> interval,
+      @ArraySchema(minItems = 2, maxItems = 2) @Nullable List<Double> interval,
       int n,
       int tasks) {}
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.quality;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ record StrengthsView(
       String name,
       double strength,
       double se,
-      List<Double> interval,
+      @ArraySchema(minItems = 2, maxItems = 2) List<Double> interval,
       long comparisons,
       long wins,
       long losses,

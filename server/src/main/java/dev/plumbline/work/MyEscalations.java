@@ -1,6 +1,7 @@
 package dev.plumbline.work;
 
 import dev.plumbline.accounts.AccountId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,19 +22,23 @@ public class MyEscalations {
       UUID id,
       UUID project,
       String projectTitle,
-      String about,
-      String kind,
+      @Schema(allowableValues = {"task", "guidelines", "rubric"}) String about,
+      @Schema(allowableValues = {"ambiguous", "broken", "unsafe", "other"}) String kind,
       @Nullable String clause,
       String note,
       String excerpt,
       Instant at,
-      String state,
+      @Schema(allowableValues = {"open", "ruled"}) String state,
       @Nullable RulingView ruling) {}
 
   /**
    * @param action answer, correct, retire or release
    */
-  public record RulingView(String action, String text, boolean precedent, Instant at) {
+  public record RulingView(
+      @Schema(allowableValues = {"answer", "correct", "retire", "release"}) String action,
+      String text,
+      boolean precedent,
+      Instant at) {
     /** From the columns action, text, precedent and ruled_at; null if there is none. */
     public static @Nullable RulingView read(ResultSet row) throws SQLException {
       var action = row.getString("action");

@@ -143,7 +143,7 @@ class AccountsIT {
   void preferencesFollowTheAccountAndAreCheckedWhole() {
     var person = people.trainer();
     var good =
-        "{\"theme\":\"dark\",\"textSize\":\"large\",\"density\":\"compact\",\"panelWidth\":500,"
+        "{\"language\":\"de\",\"theme\":\"dark\",\"textSize\":\"large\",\"density\":\"compact\",\"panelWidth\":500,"
             + "\"singleKeys\":false,\"layout\":\"grid\"}";
     person.api().put("/session/preferences", good).ok();
     assertThat(person.api().get("/session").ok().at("/preferences/theme").asString())

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,12 @@ class ExportIT {
     assertThat(preview.path("rows")).hasSize(2);
     assertThat(preview.path("rows").get(0).path("prompt").asString()).isEqualTo("Say =1+1");
     assertThat(preview.path("loads").asString()).contains("DPOTrainer");
+    var past =
+        "/projects/" + project.id() + "/exports/preview?format=jsonl&to=2000-01-01T00:00:00Z";
+    assertThat(project.engineer().get(past).ok().path("rows")).isEmpty();
+    var other =
+        "/projects/" + project.id() + "/exports/preview?format=jsonl&batches=" + UUID.randomUUID();
+    assertThat(project.engineer().get(other).ok().path("rows")).isEmpty();
   }
 
   @Test

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * How a person likes the interface; it follows the account.
  *
+ * @param language system: the browser's, where there are texts in it
  * @param panelWidth of the workbench's panel, in pixels
  * @param singleKeys whether single letters are shortcuts
  */
 record Preferences(
+    Language language,
     Theme theme,
     TextSize textSize,
     Density density,
@@ -17,7 +19,22 @@ record Preferences(
     Layout layout) {
   static final Preferences INITIAL =
       new Preferences(
-          Theme.SYSTEM, TextSize.NORMAL, Density.COMFORTABLE, 400, true, Layout.COLUMNS);
+          Language.SYSTEM,
+          Theme.SYSTEM,
+          TextSize.NORMAL,
+          Density.COMFORTABLE,
+          400,
+          true,
+          Layout.COLUMNS);
+
+  enum Language {
+    @JsonProperty("system")
+    SYSTEM,
+    @JsonProperty("en")
+    EN,
+    @JsonProperty("de")
+    DE
+  }
 
   enum Theme {
     @JsonProperty("system")
@@ -56,8 +73,12 @@ record Preferences(
   }
 
   Preferences {
-    if (theme == null || textSize == null || density == null || layout == null) {
-      throw new IllegalArgumentException("needs theme, textSize, density and layout");
+    if (language == null
+        || theme == null
+        || textSize == null
+        || density == null
+        || layout == null) {
+      throw new IllegalArgumentException("needs language, theme, textSize, density and layout");
     }
     if (panelWidth < 280 || panelWidth > 640) {
       throw new IllegalArgumentException("panelWidth must be between 280 and 640");

@@ -51,7 +51,15 @@ class RecordSchemas implements ModelConverter {
       }
       if (property.getTypes() != null) {
         property.addType("null");
+      } else if (property.get$ref() != null || property.getOneOf() != null) {
+        record.getProperties().put(component.getName(), orNull(property));
       }
     }
+  }
+
+  private static Schema<?> orNull(Schema<?> schema) {
+    var none = new Schema<>();
+    none.addType("null");
+    return new Schema<>().addOneOfItem(schema).addOneOfItem(none);
   }
 }

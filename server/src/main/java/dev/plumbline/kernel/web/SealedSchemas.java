@@ -14,12 +14,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Describes a sealed type as one of its cases, once; springdoc repeats the bare list everywhere.
  */
 @Component
+@Order(0)
 class SealedSchemas implements OpenApiCustomizer {
   private static final String REF = "#/components/schemas/";
 
@@ -124,6 +126,9 @@ class SealedSchemas implements OpenApiCustomizer {
     }
     if (schema.getItems() != null) {
       schema.setItems(named(schema.getItems(), parents));
+    }
+    if (schema.getOneOf() != null) {
+      schema.getOneOf().replaceAll(one -> named(one, parents));
     }
     if (schema.getAdditionalProperties() instanceof Schema<?> more) {
       schema.setAdditionalProperties(named(more, parents));

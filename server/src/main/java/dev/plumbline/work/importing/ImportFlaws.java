@@ -1,5 +1,6 @@
 package dev.plumbline.work.importing;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,7 +15,11 @@ class ImportFlaws {
   static final int MOST_KEPT = 100_000;
 
   /** One flaw as it is shown. */
-  record LineFlaw(long line, String severity, String reason, String excerpt) {}
+  record LineFlaw(
+      long line,
+      @Schema(allowableValues = {"error", "warning"}) String severity,
+      String reason,
+      String excerpt) {}
 
   private final JdbcClient jdbc;
 

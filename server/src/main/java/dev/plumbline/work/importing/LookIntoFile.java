@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +40,7 @@ class LookIntoFile {
   record RowPreview(
       long line,
       @Nullable Map<String, Value> values,
-      @Nullable ObjectNode metadata,
+      @Nullable JsonNode metadata,
       int judgments,
       List<PreviewFlaw> flaws,
       List<String> warnings) {}

@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** Stores a file, looks into it, and proposes how to read it. */
 @Component
@@ -41,7 +41,7 @@ class UploadFile {
         List<String> columns,
         List<MappingTarget> targets,
         Mapping mapping,
-        List<ObjectNode> sample,
+        List<JsonNode> sample,
         List<RowPreview> preview)
         implements Upload {}
 
@@ -103,7 +103,7 @@ class UploadFile {
           new Columns(head.rows()).names(),
           Targets.of(template),
           mapping,
-          head.sample(),
+          List.copyOf(head.sample()),
           look.preview(project, head, mapping));
     } catch (FileTooLarge e) {
       return new Upload.TooLarge(limits.file().toBytes());

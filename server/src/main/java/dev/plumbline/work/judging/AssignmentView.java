@@ -1,11 +1,11 @@
 package dev.plumbline.work.judging;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.plumbline.questions.Answer;
 import dev.plumbline.questions.Template;
 import dev.plumbline.questions.Value;
 import dev.plumbline.questions.rubric.Criterion;
 import dev.plumbline.questions.rubric.Rubric;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,12 +34,12 @@ record AssignmentView(
     boolean lapsed,
     @Nullable Instant leaseUntil,
     @Nullable Instant leaseCapUntil,
-    List<BigDecimal> estimateMinutes,
+    @ArraySchema(minItems = 2, maxItems = 2) List<BigDecimal> estimateMinutes,
     @Nullable String pay,
     @Nullable DraftView draft,
     Position position,
     @Nullable ReopenedView reopened,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean demo)
+    boolean demo)
     implements Offer {
   record ProjectName(UUID id, String title) {}
 

@@ -3,6 +3,7 @@ package dev.plumbline.work.judging;
 import dev.plumbline.accounts.AccountId;
 import dev.plumbline.kernel.Page;
 import dev.plumbline.questions.Answer;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +32,7 @@ class MyJudgments {
       AssignmentView.ProjectName project,
       Instant submittedAt,
       int revision,
-      String state,
+      @Schema(allowableValues = {"submitted", "withdrawn"}) String state,
       boolean surplus,
       String excerpt,
       boolean canSupersede) {}

@@ -6,6 +6,8 @@ import dev.plumbline.projects.ProjectId;
 import dev.plumbline.projects.ProjectVersions;
 import dev.plumbline.work.judging.Seat.Hindrance;
 import dev.plumbline.work.queue.Queue;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,9 +46,10 @@ class MyWork {
       String title,
       String taskName,
       String organization,
-      List<BigDecimal> estimateMinutes,
+      @ArraySchema(minItems = 2, maxItems = 2) List<BigDecimal> estimateMinutes,
       @Nullable String pay,
-      String state,
+      @Schema(allowableValues = {"work", "none", "paused", "acknowledge", "not-admitted"})
+          String state,
       String reason,
       int open) {}
 

@@ -56,7 +56,7 @@ class ShowAssignment {
         draft(assigned.draft()),
         new Position(assigned.submittedToday()),
         judgment == null ? null : new ReopenedView(judgment.uid(), judgment.revision()),
-        reveals(assigned) ? true : null);
+        reveals(assigned));
   }
 
   /** Whether the original answer is shown after the submit: in a demo only. */

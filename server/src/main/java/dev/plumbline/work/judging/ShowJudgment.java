@@ -11,6 +11,7 @@ import dev.plumbline.work.MyEscalations.MyEscalation;
 import dev.plumbline.work.judging.AssignmentView.ParsedRubric;
 import dev.plumbline.work.judging.AssignmentView.ProjectName;
 import dev.plumbline.work.judging.MyJudgments.Revision;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class ShowJudgment {
       ProjectName project,
       Instant submittedAt,
       int revision,
-      String state,
+      @Schema(allowableValues = {"submitted", "withdrawn"}) String state,
       boolean surplus,
       boolean canSupersede,
       Template template,

@@ -3,6 +3,7 @@ package dev.plumbline.work.leading;
 import dev.plumbline.projects.ProjectAccess;
 import dev.plumbline.projects.ProjectId;
 import dev.plumbline.work.MyEscalations.RulingView;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,15 +38,15 @@ class Inbox {
       UUID id,
       UUID task,
       String excerpt,
-      String about,
-      String kind,
+      @Schema(allowableValues = {"task", "guidelines", "rubric"}) String about,
+      @Schema(allowableValues = {"ambiguous", "broken", "unsafe", "other"}) String kind,
       @Nullable String clause,
       String note,
       String by,
       Instant at,
       int guidelinesVersion,
       int rubricVersion,
-      String state,
+      @Schema(allowableValues = {"open", "ruled"}) String state,
       @Nullable RulingView ruling) {}
 
   /** Inner keys. */

@@ -3,6 +3,7 @@ package dev.plumbline.work.leading;
 import dev.plumbline.accounts.CurrentAccount;
 import dev.plumbline.accounts.OrganizationId;
 import dev.plumbline.accounts.Role;
+import dev.plumbline.projects.ProjectState;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ class ProjectList {
       UUID id,
       String title,
       NamedOrganization organization,
-      String state,
+      ProjectState state,
       TemplateName template,
       TaskCounts counts) {}
 
@@ -83,7 +84,7 @@ class ProjectList {
                     new NamedOrganization(
                         row.getObject("organization_uid", UUID.class),
                         row.getString("organization")),
-                    row.getString("state"),
+                    ProjectState.of(row.getString("state")),
                     new TemplateName(
                         row.getString("template_id"),
                         row.getString("template_title"),

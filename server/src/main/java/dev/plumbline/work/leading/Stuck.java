@@ -114,7 +114,7 @@ class Stuck {
     if (nobody) {
       stuck.add(
           new StuckWork(
-              "nobody", 1, "There is work, but nobody has taken a seat yet.", page + "settings"));
+              "nobody", 1, "There is work, but nobody has taken a seat yet.", page + "people"));
     }
     if (notOpen) {
       stuck.add(

@@ -9,6 +9,7 @@ import dev.plumbline.questions.rubric.Criterion;
 import dev.plumbline.questions.rubric.Rubric;
 import dev.plumbline.work.TaskContent;
 import dev.plumbline.work.leading.Inbox.EscalationView;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +34,10 @@ class TaskDetails {
    * @param id the pseudonym, or the id in the imported data
    * @param kind human, model or external
    */
-  record RaterName(String id, String label, String kind) {}
+  record RaterName(
+      String id,
+      String label,
+      @Schema(allowableValues = {"human", "external", "model"}) String kind) {}
 
   record TimeSpent(
       @Nullable Integer activeSeconds,

@@ -53,6 +53,14 @@ class LeadingIT {
   }
 
   @Test
+  void workThatNobodyHasTakenUpLeadsToThePeople() {
+    var project = project(1, 1);
+    var stuck = project.owner.api().get(project.path("/progress")).ok().get("stuck").get(0);
+    assertThat(stuck.get("kind").asString()).isEqualTo("nobody");
+    assertThat(stuck.get("link").asString()).isEqualTo(project.path("/people"));
+  }
+
+  @Test
   void theTasksAreListedByStateSearchedAndShownWithTheirJudgments() {
     var project = project(1, 3);
     var trainer = project.trainer(people);
