@@ -63,6 +63,9 @@ public final class Agreement {
       }
     } catch (UsageError e) {
       err.println(e.explanation());
+      if (words.isEmpty()) {
+        err.print(Arguments.USAGE);
+      }
     } catch (NoSuchFileException e) {
       err.println("no file " + e.getFile());
     } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The command line's arguments, checked. */
@@ -33,7 +34,8 @@ final class Arguments {
                                        nominal, or interval for more than 30 distinct numbers
         --categories A,B,C             declared categories in order
         --repeats refuse|last|all      a rater judged an item twice (refuse)
-        --metric NAME|all              all that fit the scale; NAME as printed
+        --metric NAME|all              all that fit the scale; NAME as printed, or a MODEL of
+                                       --truth: how far it expects judgments to be right
         --truth MODEL                  majority|wawa|one-coin|hierarchical|dawid-skene|
                                        ordinal-dawid-skene|mace|glad|auto
         --gold FILE                    known answers, columns item and value
@@ -103,7 +105,7 @@ final class Arguments {
       options.put(name, "");
     } else if (OPTIONS.contains(name)) {
       String value = equals >= 0 ? word.substring(equals + 1) : left.poll();
-      if (value == null) {
+      if (value == null || equals < 0 && value.startsWith("--")) {
         throw new UsageError(name + " needs a value");
       }
       options.put(name, value);
@@ -150,6 +152,19 @@ final class Arguments {
     return options.getOrDefault("--metric", "all");
   }
 
+  /** Whether the metric is a model of the true answers. */
+  boolean ofModel() {
+    return TRUTHS.contains(metric()) && !metric().equals("auto");
+  }
+
+  /** Names that {@code --metric} takes besides those of coefficients. */
+  static List<String> otherMetrics() {
+    return Stream.concat(
+            TRUTHS.stream().filter(name -> !name.equals("auto")).sorted(),
+            Stream.of("bradley-terry", "plackett-luce"))
+        .toList();
+  }
+
   /** Whether the table holds comparisons rather than judgments. */
   boolean comparisons() {
     return metric().equals("bradley-terry") || metric().equals("plackett-luce");
@@ -161,7 +176,10 @@ final class Arguments {
   }
 
   String truth() throws UsageError {
-    String truth = options.getOrDefault("--truth", "auto");
+    String truth = options.getOrDefault("--truth", ofModel() ? metric() : "auto");
+    if (ofModel() && !truth.equals(metric())) {
+      throw new UsageError("--metric " + metric() + " fits that model, not --truth " + truth);
+    }
     if (!TRUTHS.contains(truth)) {
       throw new UsageError(
           "--truth is one of " + String.join(", ", TRUTHS.stream().sorted().toList()));

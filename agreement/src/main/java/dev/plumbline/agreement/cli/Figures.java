@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
   private Figures() {}
 
+  static String one(double x) {
+    return String.format(Locale.ROOT, "%.1f", x);
+  }
+
   static String three(double x) {
     return String.format(Locale.ROOT, "%.3f", x);
   }

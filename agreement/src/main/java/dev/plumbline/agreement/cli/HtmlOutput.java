@@ -169,7 +169,7 @@ final class HtmlOutput {
       String confusions =
           r.costliest().stream()
               .limit(3)
-              .map(c -> "%s for %s ×%.1f".formatted(c.answer(), c.truth(), c.times()))
+              .map(c -> c.answer() + " for " + c.truth() + " ×" + Figures.one(c.times()))
               .collect(Collectors.joining(", "));
       row(
           r.rater(),
@@ -189,6 +189,11 @@ final class HtmlOutput {
   private void truth() {
     Truth truth = report.truth();
     if (truth == null) {
+      if (report.truthMissing() != null) {
+        page.append("<p class=\"note\">No consensus: ")
+            .append(escaped(report.truthMissing()))
+            .append(".</p>\n");
+      }
       return;
     }
     open("Consensus by " + truth.consensus().method(), "item", "label", "posterior");
@@ -208,7 +213,8 @@ final class HtmlOutput {
             ? ""
             : "Accuracy on %d gold items, fitted without them: %s."
                 .formatted(truth.goldItems(), Figures.three(truth.goldAccuracy()));
-    page.append("<p class=\"note\">").append(escaped(chosen + gold)).append("</p>\n");
+    String settled = Boolean.FALSE.equals(truth.converged()) ? TextOutput.NOT_CONVERGED + " " : "";
+    page.append("<p class=\"note\">").append(escaped(settled + chosen + gold)).append("</p>\n");
   }
 
   private void disputed() {

@@ -50,6 +50,9 @@ final class JsonOutput {
     Truth truth = report.truth();
     json.member("truthMethod", truth == null ? null : truth.consensus().method());
     json.member("truthChosenBy", truth == null ? null : truth.chosenBy());
+    json.member("truthMissing", report.truthMissing());
+    json.member("truthConverged", truth == null ? null : truth.converged());
+    json.member("truthLogLikelihood", truth == null ? null : truth.logLikelihood());
     json.member("goldItems", truth == null ? 0 : truth.goldItems());
     json.member("goldAccuracy", truth == null ? null : truth.goldAccuracy());
     json.close('}');

@@ -49,7 +49,9 @@ final class Measuring {
         table.missing(),
         scale,
         asked == null,
-        new Metrics(judgments, scale, arguments.bootstrap()).named(arguments.metric()),
+        arguments.ofModel()
+            ? TruthFigures.of(arguments.metric(), judgments, scale, truth)
+            : new Metrics(judgments, scale, arguments.bootstrap()).named(arguments.metric()),
         pairs(judgments, scale, leastShared),
         leastShared,
         truth,
@@ -82,32 +84,24 @@ final class Measuring {
   private @org.jspecify.annotations.Nullable Truth truth(Judgments judgments, Scale scale)
       throws IOException, BadRow, UsageError {
     if (scale == Scale.INTERVAL || scale == Scale.RATIO) {
-      if (arguments.has("--truth") || arguments.gold() != null) {
-        throw new UsageError("--truth and --gold need a nominal or ordinal scale");
+      if (arguments.has("--truth") || arguments.ofModel() || arguments.gold() != null) {
+        throw new UsageError("--truth and --gold need --scale nominal or ordinal");
       }
       return null;
     }
     return Truth.find(judgments, scale, arguments.truth(), gold(judgments));
   }
 
-  private Gold gold(Judgments judgments) throws IOException, BadRow {
+  private Gold gold(Judgments judgments) throws IOException, UsageError {
     Path path = arguments.gold();
     if (path == null) {
       return Gold.NONE;
     }
-    Map<String, Object> answers = new HashMap<>();
+    Map<String, Object> answers;
     try (InputStream in = Files.newInputStream(path)) {
-      for (KnownAnswers.Row row : KnownAnswers.read(in)) {
-        Object answer = label(judgments, row);
-        if (judgments.codeOf(answer) < 0) {
-          throw new BadRow(
-              row.line(),
-              null,
-              "answer '%s' of gold item '%s' is no category; declare it with --categories"
-                  .formatted(row.answer(), row.item()));
-        }
-        answers.put(row.item(), answer);
-      }
+      answers = answers(judgments, KnownAnswers.read(in));
+    } catch (BadRow e) {
+      throw new UsageError(path + ": " + e.getMessage());
     }
     Map<Object, Object> byItem = new HashMap<>();
     for (int i = 0; i < judgments.items(); i++) {
@@ -116,14 +110,28 @@ final class Measuring {
         byItem.put(judgments.item(i), answer);
       }
     }
+    if (byItem.isEmpty() && judgments.size() > 0) {
+      throw new UsageError(
+          "%s: none of its %s was judged"
+              .formatted(path, Figures.counted(answers.size(), "item", "items")));
+    }
     return Gold.of(judgments, byItem);
   }
 
-  private static Object label(Judgments judgments, KnownAnswers.Row row) {
-    try {
-      return judgments.numeric() ? (Object) Double.valueOf(row.answer()) : row.answer();
-    } catch (NumberFormatException e) {
-      return row.answer();
+  private static Map<String, Object> answers(Judgments judgments, List<KnownAnswers.Row> rows)
+      throws BadRow {
+    Map<String, Object> answers = new HashMap<>();
+    for (KnownAnswers.Row row : rows) {
+      Object answer = row.label(judgments.numeric());
+      if (judgments.codeOf(answer) < 0) {
+        throw new BadRow(
+            row.line(),
+            null,
+            "answer '%s' of gold item '%s' is no category; declare it with --categories"
+                .formatted(row.answer(), row.item()));
+      }
+      answers.put(row.item(), answer);
     }
+    return answers;
   }
 }

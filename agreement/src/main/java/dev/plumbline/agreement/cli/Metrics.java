@@ -58,8 +58,12 @@ final class Metrics {
     if (results.isEmpty()) {
       Set<String> names = new LinkedHashSet<>(all.stream().map(Metric::name).toList());
       throw new UsageError(
-          "no metric '%s' for this scale and %d raters; there are %s"
-              .formatted(name, judgments.raters(), String.join(", ", names)));
+          "no metric '%s' for this scale and %d raters; there are %s; and %s"
+              .formatted(
+                  name,
+                  judgments.raters(),
+                  String.join(", ", names),
+                  String.join(", ", Arguments.otherMetrics())));
     }
     return results;
   }

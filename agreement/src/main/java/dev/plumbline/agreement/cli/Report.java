@@ -38,6 +38,12 @@ record Report(
     List<RaterProfile> raters,
     List<Disputed> disputed) {
 
+  /** Why there are no aggregated answers; null when there are some or the scale has none. */
+  @Nullable String truthMissing() {
+    boolean possible = scale == Scale.NOMINAL || scale == Scale.ORDINAL;
+    return truth == null && possible ? Truth.obstacle(judgments) : null;
+  }
+
   /** Pairs of judgments of the same item. */
   long judgmentPairs() {
     long pairs = 0;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 /** The report as tables for people. */
 final class TextOutput {
+  static final String NOT_CONVERGED = "The fit did not settle: take its probabilities with care.";
   private static final int MOST_ROWS = 12;
 
   private final Report report;
@@ -130,13 +131,16 @@ final class TextOutput {
         Figures.three(rater.quality()),
         rater.costliest().stream()
             .findFirst()
-            .map(c -> "%s for %s, %.1f times".formatted(c.answer(), c.truth(), c.times()))
+            .map(c -> c.answer() + " for " + c.truth() + ", " + Figures.one(c.times()) + " times")
             .orElse(""));
   }
 
   private void truth() {
     Truth truth = report.truth();
     if (truth == null) {
+      if (report.truthMissing() != null) {
+        heading("No consensus: " + report.truthMissing());
+      }
       return;
     }
     heading(
@@ -149,6 +153,9 @@ final class TextOutput {
               .formatted(
                   Figures.counted(truth.goldItems(), "gold item", "gold items"),
                   Figures.three(truth.goldAccuracy())));
+    }
+    if (Boolean.FALSE.equals(truth.converged())) {
+      out.println("  " + NOT_CONVERGED);
     }
     Consensus consensus = truth.consensus();
     Judgments judgments = report.judgments();

@@ -27,20 +27,36 @@ record Truth(
     Consensus consensus, @Nullable String chosenBy, int goldItems, @Nullable Double goldAccuracy) {
   private static final int MOST_FOR_CHOICE = 200_000;
   private static final long SEED = 1;
+
+  /** Cells of all raters' confusion matrices that can be held. */
   private static final long MOST_CELLS = 1 << 25;
 
-  /** Null where there are no judgments or far too many categories for confusions. */
-  static @Nullable Truth find(Judgments judgments, Scale scale, String method, Gold gold) {
-    long cells = ((long) judgments.raters() << judgments.cellBits()) * judgments.categories();
-    if (judgments.size() == 0 || cells > MOST_CELLS) {
-      return null;
+  /** Cells that can be fitted again and again to choose a model, and at all without being asked. */
+  private static final long MOST_CELLS_FOR_CHOICE = 1 << 20;
+
+  /** Null where {@link #obstacle} says why, unless a method was asked for. */
+  static @Nullable Truth find(Judgments judgments, Scale scale, String method, Gold gold)
+      throws UsageError {
+    String obstacle = obstacle(judgments);
+    if (obstacle != null) {
+      if (method.equals("auto") || judgments.size() == 0) {
+        return null;
+      }
+      throw new UsageError("no " + method + ": " + obstacle);
+    }
+    if (method.equals("ordinal-dawid-skene") && !judgments.ordered()) {
+      throw new UsageError(method + " needs ordered labels; declare them with --categories");
     }
     String name = method;
     String chosenBy = null;
     if (method.equals("auto")) {
-      name = "hierarchical";
-      chosenBy = "default for more than 200,000 judgments";
-      if (judgments.size() <= MOST_FOR_CHOICE) {
+      boolean many = cells(judgments) > MOST_CELLS_FOR_CHOICE;
+      name = many ? "wawa" : "hierarchical";
+      chosenBy =
+          many
+              ? "default for so many raters and categories"
+              : "default for more than 200,000 judgments";
+      if (!many && judgments.size() <= MOST_FOR_CHOICE) {
         List<ModelChoice.Score> scores =
             ModelChoice.of(judgments, models(judgments, scale), Fitting.STANDARD, SEED).scores();
         name = scores.getFirst().model().method();
@@ -63,6 +79,41 @@ record Truth(
     }
     return new Truth(
         fit(judgments, name, gold), chosenBy, known, known == 0 ? null : right / known);
+  }
+
+  /** Why there is no truth, or null. */
+  static @Nullable String obstacle(Judgments judgments) {
+    if (judgments.size() == 0) {
+      return "there are no judgments";
+    }
+    return cells(judgments) <= MOST_CELLS
+        ? null
+        : "%s and %s need too large confusion matrices"
+            .formatted(
+                Figures.counted(judgments.raters(), "rater", "raters"),
+                Figures.counted(judgments.categories(), "category", "categories"));
+  }
+
+  private static long cells(Judgments judgments) {
+    return ((long) judgments.raters() << judgments.cellBits()) * judgments.categories();
+  }
+
+  /** Whether the fit settled; null for a method that is not fitted step by step. */
+  @Nullable Boolean converged() {
+    return switch (consensus) {
+      case DawidSkene fit -> fit.converged();
+      case Glad fit -> fit.converged();
+      default -> null;
+    };
+  }
+
+  /** Of the fit, with the prior where the model has one; null for a method that has none. */
+  @Nullable Double logLikelihood() {
+    return switch (consensus) {
+      case DawidSkene fit -> fit.logLikelihood();
+      case Glad fit -> fit.trace().getLast();
+      default -> null;
+    };
   }
 
   private static List<RaterModel> models(Judgments judgments, Scale scale) {

@@ -85,18 +85,18 @@ public sealed interface Weighting {
     public double[][] matrix(double[] positions) {
       int q = positions.length;
       double[][] w = new double[q][q];
+      double range =
+          Arrays.stream(positions).max().orElse(0) - Arrays.stream(positions).min().orElse(0);
       for (int k = 0; k < q; k++) {
         for (int l = 0; l < q; l++) {
-          w[k][l] = k == l ? 1 : weight(positions, k, l);
+          w[k][l] = k == l ? 1 : weight(positions, range, k, l);
         }
       }
       return w;
     }
 
-    private double weight(double[] positions, int k, int l) {
+    private double weight(double[] positions, double range, int k, int l) {
       int q = positions.length;
-      double range =
-          Arrays.stream(positions).max().orElse(0) - Arrays.stream(positions).min().orElse(0);
       double distance = Math.abs(positions[k] - positions[l]) / range;
       double ranks = Math.abs(k - l);
       return switch (name) {

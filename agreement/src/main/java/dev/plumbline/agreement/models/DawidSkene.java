@@ -1,6 +1,7 @@
 package dev.plumbline.agreement.models;
 
 import dev.plumbline.agreement.Judgments;
+import dev.plumbline.agreement.Undefined;
 import java.util.List;
 
 /**
@@ -33,9 +34,13 @@ public final class DawidSkene implements Consensus {
   /**
    * Fits a model.
    *
-   * @throws IllegalArgumentException when there are no judgments
+   * @throws IllegalArgumentException when there are no judgments, or {@link RaterModel#ORDINAL}
+   *     meets labels without a declared order
    */
   public static DawidSkene fit(Judgments judgments, RaterModel raters, Fitting fitting) {
+    if (raters == RaterModel.ORDINAL && !judgments.ordered()) {
+      throw new IllegalArgumentException(Undefined.NOT_ORDERED.reason());
+    }
     if (judgments.size() == 0) {
       throw new IllegalArgumentException("there are no judgments");
     }

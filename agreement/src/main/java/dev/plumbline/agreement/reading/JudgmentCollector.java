@@ -233,7 +233,11 @@ final class JudgmentCollector {
 
   static @Nullable Double number(String text) {
     String bare = text.strip();
-    return NUMBER.matcher(bare).matches() ? Double.valueOf(bare) : null;
+    if (!NUMBER.matcher(bare).matches()) {
+      return null;
+    }
+    Double number = Double.valueOf(bare);
+    return number.isInfinite() ? null : number;
   }
 
   private int repeatedLine() {

@@ -18,7 +18,13 @@ public final class KnownAnswers {
    * @param answer label as written
    * @param line where it stands, from 1
    */
-  public record Row(String item, String answer, int line) {}
+  public record Row(String item, String answer, int line) {
+    /** The answer as judgments have it: a number where their values are numbers and it is one. */
+    public Object label(boolean numbers) {
+      Double number = numbers ? JudgmentCollector.number(answer) : null;
+      return number == null ? answer : number;
+    }
+  }
 
   /**
    * Reads columns item and value, guessed by name, or the first two.

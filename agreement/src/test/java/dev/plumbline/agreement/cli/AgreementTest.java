@@ -188,6 +188,78 @@ class AgreementTest {
   }
 
   @Test
+  void aModelOfTheTruthIsAMetric() throws Exception {
+    Path labels = file("labels.csv", Tables.text("annotations/weather-sentiment-amt/labels.csv"));
+    Path gold = file("gold.csv", Tables.text("annotations/weather-sentiment-amt/gold.csv"));
+    Run run = run(labels, "--repeats", "last", "--metric", "dawid-skene", "--gold", gold, "--csv");
+    assertThat(run.code).as(run.err).isZero();
+    assertThat(run.out)
+        .containsPattern("dawid-skene,right-judgments,nominal,0\\.7")
+        .containsPattern("dawid-skene,right-answers,nominal,1\\.0")
+        .containsPattern(
+            "dawid-skene,gold-accuracy,nominal,0\\.8366\\d+,,0\\.021\\d+,0\\.79\\d+,0\\.87")
+        .doesNotContain("kappa");
+    Run json = run(labels, "--repeats", "last", "--metric", "wawa", "--json");
+    assertThat(json.out).contains("\"truthMethod\":\"wawa\"", "\"metric\":\"wawa\"");
+    assertThat(run(observers(), "--metric", "mace", "--truth", "glad").err).contains("mace");
+    assertThat(run(observers(), "--metric", "mace", "--scale", "ratio").code).isEqualTo(2);
+    assertThat(run(file("none.csv", "item,rater,value\n"), "--metric", "one-coin").out)
+        .contains("there are no judgments");
+  }
+
+  @Test
+  void theFitSaysWhetherItSettled() throws Exception {
+    Run run = run(observers(), "--truth", "dawid-skene", "--json");
+    assertThat(run.out).contains("\"truthConverged\":true", "\"truthLogLikelihood\":-");
+  }
+
+  @Test
+  void anOrdinalModelNeedsAnOrder() throws Exception {
+    Path labels = file("labels.csv", "item,rater,value\n1,a,low\n1,b,medium\n2,a,high\n2,b,high\n");
+    Run run = run(labels, "--truth", "ordinal-dawid-skene");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("--categories");
+  }
+
+  @Test
+  void badGoldIsNamed() throws Exception {
+    Path nan = file("gold.csv", "item,value\n1,NaN\n");
+    Run run = run(observers(), "--gold", nan);
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("gold.csv: line 2: answer 'NaN' of gold item '1' is no category");
+    Run strange = run(observers(), "--gold", file("strange.csv", "item,value\nzz,1\n"));
+    assertThat(strange.code).isEqualTo(2);
+    assertThat(strange.err).contains("none of its 1 item was judged");
+  }
+
+  @Test
+  void anOptionDoesNotTakeTheNextForItsValue() throws Exception {
+    Run run = run(observers(), "--html", "--json");
+    assertThat(run.err).isEqualTo("--html needs a value\n");
+  }
+
+  @Test
+  void tooManyCategoriesForAConsensusAreSaid() throws Exception {
+    StringBuilder rows = new StringBuilder("item,rater,value\n");
+    for (int i = 0; i < 12_000; i++) {
+      rows.append(i).append(",r").append(i % 3).append(",label").append(i).append('\n');
+    }
+    Path table = file("many.csv", rows.toString());
+    assertThat(run(table, "--metric", "percent-agreement").out).contains("No consensus: 3 raters");
+    assertThat(run(table, "--truth", "majority").err).contains("no majority: 3 raters");
+  }
+
+  @Test
+  void manyConfusionsAreNotFittedUnasked() throws Exception {
+    StringBuilder rows = new StringBuilder("item,rater,value\n");
+    for (int i = 0; i < 4000; i++) {
+      rows.append(i / 4).append(",r").append(i % 100).append(',').append(i * 7 % 120).append('\n');
+    }
+    Run run = run(file("wide.csv", rows.toString()), "--scale", "nominal", "--json");
+    assertThat(run.out).contains("\"truthMethod\":\"wawa\"");
+  }
+
+  @Test
   void strengthsOfComparisons() throws Exception {
     Path table = file("c.csv", "left,right,winner\nA,B,left\nB,A,left\nA,B,tie\nA,C,A\nC,A,C\n");
     assertThat(run(table, "--metric", "bradley-terry").out)

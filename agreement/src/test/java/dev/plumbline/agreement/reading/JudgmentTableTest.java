@@ -184,6 +184,13 @@ class JudgmentTableTest {
   }
 
   @Test
+  void anInfiniteNumberIsNone() throws Exception {
+    assertThat(read("item,rater,value\n1,a,1e999\n1,b,2\n").numeric()).isFalse();
+    TableFormat numbers = new TableFormat(null, null, null, null, null, Repeats.REFUSE, true);
+    assertThat(bad("item,rater,value\n1,a,1e999\n1,b,2\n", numbers).line()).isEqualTo(2);
+  }
+
+  @Test
   void invalidUtf8IsNamed() {
     byte[] bytes = "item,rater,value\n1,a,x?\n".getBytes(StandardCharsets.ISO_8859_1);
     bytes[bytes.length - 2] = (byte) 0xFF;
