@@ -6,6 +6,7 @@ import type { Id, RankingAnswer } from '@/api';
 import { useText } from '@/lib/text';
 import { placeOf } from './model';
 import s from './ranking.module.css';
+import { useTouchDrag } from './useTouchDrag';
 
 type Place = (response: Id, to: number | null) => void;
 interface TrayProps {
@@ -16,19 +17,20 @@ interface TrayProps {
   onPlace: Place;
 }
 /**
- * Places make ties natural. Pointer: drag a letter. Keys: focus a letter and press its place, or lift it with Enter,
+ * Places make ties natural. Pointer or finger: drag a letter. Keys: focus a letter and press its place, or lift it with Enter,
  * go to a place with Tab and drop it with Enter.
  */
 export const RankTray = memo(function RankTray({ responses, letter, places, answer, onPlace }: TrayProps) {
   const { t } = useText();
   const on = (place: number | undefined) => responses.filter((r) => placeOf(answer, r) === place);
   const rows = Array.from({ length: places }, (_, i) => i + 1);
+  const { over, handlers } = useTouchDrag(onPlace);
   return (
-    <div className={s.tray} data-tray>
+    <div className={s.tray} data-tray {...handlers}>
       <Tier
         title={t('questions.ranking.unplaced')}
         place={null}
-        {...{ items: on(undefined), letter, places, onPlace }}
+        {...{ items: on(undefined), letter, places, onPlace, over }}
       />
       {rows.map((n) => (
         <Tier
@@ -39,7 +41,7 @@ export const RankTray = memo(function RankTray({ responses, letter, places, answ
             : n === responses.length
               ? { note: t('questions.ranking.worst') }
               : {})}
-          {...{ place: n, items: on(n), letter, places, onPlace }}
+          {...{ place: n, items: on(n), letter, places, onPlace, over }}
         />
       ))}
     </div>
@@ -66,8 +68,9 @@ interface TierProps {
   letter: (id: Id) => string;
   places: number;
   onPlace: Place;
+  over: ReturnType<typeof useTouchDrag>['over'];
 }
-function Tier({ title, note, place, items, letter, places, onPlace }: TierProps) {
+function Tier({ title, note, place, items, letter, places, onPlace, over }: TierProps) {
   const { t } = useText();
   const name = (id: Id) => t('questions.response', { letter: letter(id) });
   const { dragAndDropHooks } = useDragAndDrop({
@@ -102,6 +105,8 @@ function Tier({ title, note, place, items, letter, places, onPlace }: TierProps)
   return (
     <div
       className={s.tier}
+      data-place={place ?? 0}
+      data-over={(over && over.place === (place ?? 0)) || undefined}
       data-none={place === null || undefined}
       data-empty={items.length === 0 || undefined}
     >
@@ -116,7 +121,7 @@ function Tier({ title, note, place, items, letter, places, onPlace }: TierProps)
         layout="grid"
         selectionMode="none"
         items={items.map((id) => ({ id }))}
-        dependencies={[items, onPlace]}
+        dependencies={[items, onPlace, over?.id]}
         dragAndDropHooks={dragAndDropHooks}
         renderEmptyState={() => <span className={s.slot}>{t('questions.ranking.drop')}</span>}
       >
@@ -125,7 +130,7 @@ function Tier({ title, note, place, items, letter, places, onPlace }: TierProps)
             id={id}
             textValue={name(id)}
             aria-label={name(id)}
-            className={s.chip}
+            className={over?.id === id ? `${s.chip} ${s.lifted}` : s.chip!}
             onKeyDown={(e) =>
               press(id, {
                 key: e.key,

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { Building2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { get, type Organization, post, put, type TemplateOffer } from '@/api';
 import { useText } from '@/lib/text';
@@ -7,8 +8,10 @@ import { TemplatePreview } from '@/questions/Preview';
 import {
   Button,
   Card,
+  EmptyState,
   Field,
   flawAt,
+  LinkButton,
   PageHead,
   ProblemNote,
   RadioOption,
@@ -64,6 +67,17 @@ export function NewProjectPage() {
       void navigate({ to: '/projects/$project', params: { project } });
     },
   });
+  if (organizations.data?.length === 0) {
+    return (
+      <EmptyState
+        icon={Building2}
+        title={t('projects.new.homeless')}
+        action={<LinkButton to="/organizations">{t('projects.new.homeless.go')}</LinkButton>}
+      >
+        {t('projects.new.homeless.detail')}
+      </EmptyState>
+    );
+  }
   const submit = (e: FormEvent) => {
     e.preventDefault();
     create.mutate();

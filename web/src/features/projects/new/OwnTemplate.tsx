@@ -8,8 +8,9 @@ import { useText } from '@/lib/text';
 import { Card, Note, ProblemNote, TextArea } from '@/ui';
 import s from './new.module.css';
 
-/** The least a rubric can be; a project needs one. */
-const RUBRIC = '## Quality\nHow well it does what was asked.\n';
+/** About the least a rubric can be: a project needs a dimension, a justification a criterion to cite. */
+const RUBRIC =
+  '## Quality\nHow well it does what was asked.\n\n- **QUA-1** Right: what can be checked is true.\n';
 
 export interface Own {
   template: Template;

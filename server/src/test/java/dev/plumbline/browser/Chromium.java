@@ -56,11 +56,25 @@ final class Chromium implements AutoCloseable {
 
   /** A window of its own, signed in with the session token if one is given. */
   Page open(String address, @Nullable String token) {
+    return open(address, token, new Browser.NewContextOptions().setViewportSize(1440, 900));
+  }
+
+  /** A window of a phone's size, for fingers. */
+  Page openPhone(String address, @Nullable String token) {
+    return open(
+        address,
+        token,
+        new Browser.NewContextOptions()
+            .setViewportSize(390, 844)
+            .setHasTouch(true)
+            .setIsMobile(true));
+  }
+
+  private Page open(String address, @Nullable String token, Browser.NewContextOptions options) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions()
+            options
                 .setBaseURL(address)
-                .setViewportSize(1440, 900)
                 .setLocale("en-US")
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
