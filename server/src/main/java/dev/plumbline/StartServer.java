@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.kernel.StartRefused;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class StartServer {
 
   /** Refuses to listen where passwords and sessions could be read on the way. */
   static void requireSafe(String host, @Nullable String publicUrl) {
-    var url = publicUrl == null || publicUrl.isBlank() ? null : URI.create(publicUrl);
+    var url = publicUrl == null || publicUrl.isBlank() ? null : address(publicUrl);
     if (url != null && !"https".equals(url.getScheme()) && !loopback(url.getHost())) {
       throw new StartRefused(
           """
@@ -63,6 +64,20 @@ final class StartServer {
           or listen on this machine only (--host 127.0.0.1)."""
               .formatted(host));
     }
+  }
+
+  private static URI address(String publicUrl) {
+    try {
+      var url = new URI(publicUrl.strip());
+      if (url.getScheme() != null && url.getHost() != null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // said below
+    }
+    throw new StartRefused(
+        "PLUMBLINE_PUBLIC_URL is %s; it must be an address such as https://rate.example.org."
+            .formatted(publicUrl));
   }
 
   private static boolean loopback(@Nullable String host) {

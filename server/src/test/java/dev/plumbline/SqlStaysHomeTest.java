@@ -25,7 +25,7 @@ class SqlStaysHomeTest {
           "quality", Set.of("kernel", "accounts", "projects", "work"),
           "delivery", Set.of("kernel", "accounts", "projects", "work", "quality"),
           "demo", Set.of("kernel", "accounts", "projects", "work", "quality", "delivery"));
-  private static final Set<String> LOG = Set.of("log", "log_position");
+  private static final Set<String> LOG = Set.of("log", "log_position", "unfollowed");
   private static final Pattern TABLE =
       Pattern.compile(
           "(?:from|join|into|update|references|lateral|only|copy|table|view|,)\\s+"

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,6 +39,19 @@ public class StoredFiles {
   StoredFiles(DataDirectory directory, Ids ids) {
     this.root = directory.files();
     this.ids = ids;
+    requireWritable();
+  }
+
+  /** A folder that takes no files is found at the start, not at the first upload. */
+  private void requireWritable() {
+    try {
+      Files.createDirectories(root);
+      if (!Files.isWritable(root)) {
+        throw new AccessDeniedException(root.toString());
+      }
+    } catch (IOException e) {
+      throw DataDirectory.unusable(root, e);
+    }
   }
 
   /**

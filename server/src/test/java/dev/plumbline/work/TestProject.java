@@ -107,6 +107,16 @@ public final class TestProject {
       addTask(project, "prompt " + i);
     }
     openings.open(project, 0, Long.MAX_VALUE);
+    jdbc.sql(
+            """
+            insert into kernel.log (at, kind, project_id, subject)
+            select current_timestamp, 'tasks-imported', :project,
+                   jsonb_build_object('spans', jsonb_build_array(jsonb_build_array(min(id), max(id))))
+              from work.task
+             where project_id = :project
+            """)
+        .param("project", project)
+        .update();
   }
 
   private void addTask(int project, String prompt) {

@@ -1,5 +1,6 @@
 package dev.plumbline.kernel.database;
 
+import dev.plumbline.kernel.DataDirectory;
 import dev.plumbline.kernel.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,10 +73,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
           "The embedded PostgreSQL runs on Linux only. Elsewhere set PLUMBLINE_DATABASE_URL to a"
               + " PostgreSQL 15 or later.");
     }
+    var folder = home.toAbsolutePath().normalize();
+    var lock = lock(folder);
     try {
-      var folder = home.toAbsolutePath().normalize();
-      Files.createDirectories(folder);
-      var lock = lock(folder);
       var programs = binaries == null ? PostgresBinaries.unpack(folder) : binaries;
       var postgres = new EmbeddedPostgres(folder, programs, more, lock);
       postgres.start();
@@ -96,21 +96,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return password;
   }
 
-  private static FileChannel lock(Path home) throws IOException {
-    var channel =
-        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  private static FileChannel lock(Path home) {
     try {
-      if (channel.tryLock() != null) {
+      Files.createDirectories(home);
+      var channel =
+          FileChannel.open(
+              home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (locked(channel)) {
         return channel;
       }
-    } catch (OverlappingFileLockException e) {
-      // this same process holds it
+      channel.close();
+    } catch (IOException e) {
+      throw DataDirectory.unusable(home, e);
     }
-    channel.close();
     throw new StartRefused(
         "Another process already uses the database in "
             + home
             + ". Stop it first, or give this one its own folder with PLUMBLINE_DIRECTORY.");
+  }
+
+  /** False if another process or this same one holds it. */
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
   }
 
   private void start() throws IOException, InterruptedException {

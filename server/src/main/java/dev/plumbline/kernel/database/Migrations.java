@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Brings a database to the newest schema: one schema per module, from {@code db/migration/MODULE},
@@ -38,7 +39,7 @@ public final class Migrations {
       makeRole(connection, user);
       for (var module : MODULES) {
         prepare(connection, module);
-        flyway(url, user, password, module).migrate();
+        migrate(flyway(url, user, password, module), module);
         execute(
             connection,
             "revoke insert, update, delete on %s.flyway_schema_history from %s"
@@ -46,6 +47,22 @@ public final class Migrations {
       }
     } catch (SQLException e) {
       throw new StartRefused("The database cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private static void migrate(Flyway flyway, String module) {
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException e) {
+      throw new StartRefused(
+          """
+          This data was made by another version of Plumbline, whose tables (%s) differ from this \
+          one's and cannot be carried over.
+          A demo: delete its folder (.plumbline/demo) and start again.
+          Real data: start the version that made it and export what you need; or give this version \
+          a new place with PLUMBLINE_DIRECTORY or PLUMBLINE_DATABASE_URL."""
+              .formatted(module),
+          e);
     }
   }
 

@@ -230,4 +230,18 @@ class ImportedTasks {
         .query((row, n) -> new Withdrawn(row.getInt("retired"), row.getInt("kept")))
         .single();
   }
+
+  /** From the first to the last task of a batch, if it has any; others may lie between. */
+  List<List<Long>> spans(int batch) {
+    return jdbc.sql(
+            """
+            select min(t.id) as first, max(t.id) as last
+              from work.task t
+             where t.batch_id = :batch::int4
+            having count(*) > 0
+            """)
+        .param("batch", batch)
+        .query((row, n) -> List.of(row.getLong("first"), row.getLong("last")))
+        .list();
+  }
 }

@@ -117,9 +117,29 @@ class TakeInChunk {
       log.append(
           "tasks-imported",
           project,
-          Map.of("import", importId, "tasks", all.tasks(), "judgments", all.judgments()));
+          Map.of(
+              "import", importId,
+              "tasks", all.tasks(),
+              "judgments", all.judgments(),
+              "spans", spans(placed)));
     }
     return true;
+  }
+
+  /** The tasks, each run of neighbours as its first and last. */
+  private static List<long[]> spans(List<Placed> placed) {
+    var spans = new ArrayList<long[]>();
+    placed.stream()
+        .mapToLong(row -> row.slot().id())
+        .sorted()
+        .forEach(
+            id -> {
+              if (spans.isEmpty() || spans.getLast()[1] < id - 1) {
+                spans.add(new long[] {id, id});
+              }
+              spans.getLast()[1] = id;
+            });
+    return spans;
   }
 
   /** How many lines have such a flaw; a line may have several. */

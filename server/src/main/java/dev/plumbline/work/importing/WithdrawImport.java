@@ -57,7 +57,11 @@ class WithdrawImport {
     log.append(
         "batch-withdrawn",
         project.id(),
-        Map.of("import", current.id(), "batch", started.batch(), "retired", left.retired()));
+        Map.of(
+            "import", current.id(),
+            "batch", started.batch(),
+            "retired", left.retired(),
+            "spans", tasks.spans(started.batch())));
     audit.record(
         project.account(),
         "import-withdrawn",

@@ -1,14 +1,13 @@
 package dev.plumbline.work.leading;
 
 import dev.plumbline.projects.ProjectAccess;
+import dev.plumbline.work.leading.Tallies.Tally;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,22 +47,14 @@ class Progress {
       int activeNow,
       List<StuckWork> stuck) {}
 
-  private record Sums(
-      int tasks,
-      int judgedTasks,
-      int wanted,
-      int judgments,
-      int surplus,
-      int imported,
-      int active,
-      @Nullable Double median) {}
-
   private final JdbcClient jdbc;
+  private final Tallies tallies;
   private final Stuck stuck;
   private final Clock clock;
 
-  Progress(JdbcClient jdbc, Stuck stuck, Clock clock) {
+  Progress(JdbcClient jdbc, Tallies tallies, Stuck stuck, Clock clock) {
     this.jdbc = jdbc;
+    this.tallies = tallies;
     this.stuck = stuck;
     this.clock = clock;
   }
@@ -71,19 +62,25 @@ class Progress {
   ProgressView view(ProjectAccess access) {
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    var sums = sums(access, now);
-    var perDay = perDay(access, today);
+    var first = today.minusDays(DAYS_SHOWN - 1L);
+    var tally = tallies.of(List.of(access.id())).getOrDefault(access.id(), Tally.NONE);
+    var days = tallies.since(access.id(), first);
+    var perDay =
+        first
+            .datesUntil(today.plusDays(1))
+            .map(day -> new DayCount(day, days.perDay().getOrDefault(day, 0)))
+            .toList();
     return new ProgressView(
-        sums.tasks(),
-        sums.judgedTasks(),
-        sums.wanted(),
-        sums.judgments(),
-        sums.surplus(),
-        sums.imported(),
+        tally.tasks(),
+        tally.judged(),
+        tally.wanted(),
+        tally.judgments(),
+        tally.surplus(),
+        tally.imported(),
         perDay,
-        Forecast.of(sums.wanted() - sums.judgments(), fullDays(perDay), today).orElse(null),
-        sums.median(),
-        sums.active(),
+        Forecast.of(tally.wanted() - tally.judgments(), fullDays(perDay), today).orElse(null),
+        days.medianActiveSeconds(),
+        activeNow(access, now),
         stuck.list(access));
   }
 
@@ -100,92 +97,16 @@ class Progress {
     return counts.subList(Math.max(0, counts.size() - DAYS_FORECAST), counts.size());
   }
 
-  private Sums sums(ProjectAccess access, Instant now) {
+  private int activeNow(ProjectAccess access, Instant now) {
     return jdbc.sql(
             """
-            with j as materialized (
-              select d.task_id, d.rater_id, d.active_seconds, d.submitted_at,
-                     d.assignment_id is null as imported, d.surplus
-                from work.judgment d
-               where d.project_id = :project
-                 and not exists (select 1
-                                   from work.withdrawal w
-                                  where w.judgment_id = d.id)
-                 and not exists (select 1
-                                   from work.judgment n
-                                  where n.task_id = d.task_id and n.rater_id = d.rater_id
-                                    and n.revision > d.revision
-                                    and not exists (select 1
-                                                      from work.withdrawal w
-                                                     where w.judgment_id = n.id))),
-            per_task as (
-              select task_id, count(*) as judgments,
-                     count(*) filter (where not imported and not surplus) as places
-                from j
-               group by task_id)
-            select count(*) as tasks,
-                   count(*) filter (where coalesce(p.judgments, 0) > 0
-                                      and coalesce(p.places, 0) >= t.wanted) as judged_tasks,
-                   coalesce(sum(t.wanted), 0) as wanted,
-                   coalesce(sum(least(coalesce(p.places, 0), t.wanted)), 0) as judgments,
-                   (select count(*) from j where surplus) as surplus,
-                   (select count(*) from j where imported) as imported,
-                   (select count(distinct l.trainer_id)
-                      from work.lease l
-                     where l.project_id = :project and l.until > :now) as active,
-                   (select percentile_cont(0.5) within group (order by active_seconds)
-                      from j
-                     where not imported and submitted_at > :month) as median
-              from work.task t
-              left join per_task p on p.task_id = t.id
-             where t.project_id = :project and t.state <> 'retired'
+            select count(distinct l.trainer_id)
+              from work.lease l
+             where l.project_id = :project and l.until > :now
             """)
         .param("project", access.id())
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("month", now.atOffset(ZoneOffset.UTC).minusDays(DAYS_SHOWN))
-        .query(
-            (row, number) ->
-                new Sums(
-                    row.getInt("tasks"),
-                    row.getInt("judged_tasks"),
-                    row.getInt("wanted"),
-                    row.getInt("judgments"),
-                    row.getInt("surplus"),
-                    row.getInt("imported"),
-                    row.getInt("active"),
-                    row.getObject("median", Double.class)))
+        .query(Integer.class)
         .single();
-  }
-
-  /** Each person and task once: the first revision that was not taken back. */
-  private List<DayCount> perDay(ProjectAccess access, LocalDate today) {
-    var first = today.minusDays(DAYS_SHOWN - 1L);
-    Map<LocalDate, Integer> counts = new HashMap<>();
-    jdbc.sql(
-            """
-            select (d.submitted_at at time zone 'UTC')::date as day, count(*) as judgments
-              from work.judgment d
-             where d.project_id = :project and d.submitted_at >= :first
-               and d.assignment_id is not null
-               and not exists (select 1 from work.withdrawal w where w.judgment_id = d.id)
-               and not exists (select 1
-                                 from work.judgment e
-                                where e.task_id = d.task_id and e.rater_id = d.rater_id
-                                  and e.revision < d.revision
-                                  and not exists (select 1
-                                                    from work.withdrawal w
-                                                   where w.judgment_id = e.id))
-             group by 1
-            """)
-        .param("project", access.id())
-        .param("first", first.atStartOfDay().atOffset(ZoneOffset.UTC))
-        .query(
-            row -> {
-              counts.put(row.getObject("day", LocalDate.class), row.getInt("judgments"));
-            });
-    return first
-        .datesUntil(today.plusDays(1))
-        .map(day -> new DayCount(day, counts.getOrDefault(day, 0)))
-        .toList();
   }
 }

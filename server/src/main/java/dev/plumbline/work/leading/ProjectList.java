@@ -4,7 +4,9 @@ import dev.plumbline.accounts.CurrentAccount;
 import dev.plumbline.accounts.OrganizationId;
 import dev.plumbline.accounts.Role;
 import dev.plumbline.projects.ProjectState;
+import dev.plumbline.work.leading.Tallies.Tally;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,46 +30,29 @@ class ProjectList {
       TaskCounts counts) {}
 
   private final JdbcClient jdbc;
+  private final Tallies tallies;
 
-  ProjectList(JdbcClient jdbc) {
+  ProjectList(JdbcClient jdbc, Tallies tallies) {
     this.jdbc = jdbc;
+    this.tallies = tallies;
   }
 
   List<ProjectLine> list(CurrentAccount who) {
+    var keys = seen(who);
+    return lines(keys, tallies.of(keys));
+  }
+
+  private List<Integer> seen(CurrentAccount who) {
     return jdbc.sql(
             """
-            select p.uid, p.title, p.state, o.uid as organization_uid, o.name as organization,
-                   v.template ->> 'id' as template_id, v.template ->> 'title' as template_title,
-                   v.template ->> 'taskName' as task_name, c.tasks, c.judged, c.escalated
+            select p.id
               from projects.project_view p
-              join accounts.organization_view o on o.id = p.organization_id
-              join projects.template_view v
-                on v.project_id = p.id and v.version = p.template_version
-             cross join lateral (
-               select count(*) as tasks,
-                      count(*) filter (where t.state = 'parked') as escalated,
-                      count(*) filter (where t.state = 'live'
-                                         and coalesce(j.judgments, 0) > 0
-                                         and coalesce(j.places, 0) >= t.wanted) as judged
-                 from work.task t
-                 left join (select d.task_id, count(distinct d.rater_id) as judgments,
-                                   count(distinct d.rater_id)
-                                     filter (where d.assignment_id is not null
-                                               and not d.surplus) as places
-                              from work.judgment d
-                             where d.project_id = p.id
-                               and not exists (select 1
-                                                 from work.withdrawal w
-                                                where w.judgment_id = d.id)
-                             group by d.task_id) j on j.task_id = t.id
-                where t.project_id = p.id and t.state <> 'retired') c
              where :admin
                 or p.organization_id = any (:organizations::int4[])
                 or exists (select 1
                              from projects.grant_view g
                             where g.project_id = p.id and g.account_id = :account
                               and g.kind = 'lead')
-             order by p.state = 'closed', p.title, p.id
             """)
         .param("admin", who.isAdmin())
         .param(
@@ -76,6 +61,24 @@ class ProjectList {
                 .map(OrganizationId::value)
                 .toArray(Integer[]::new))
         .param("account", who.id().value())
+        .query((row, number) -> row.getInt("id"))
+        .list();
+  }
+
+  private List<ProjectLine> lines(List<Integer> keys, Map<Integer, Tally> counted) {
+    return jdbc.sql(
+            """
+            select p.id, p.uid, p.title, p.state, o.uid as organization_uid, o.name as organization,
+                   v.template ->> 'id' as template_id, v.template ->> 'title' as template_title,
+                   v.template ->> 'taskName' as task_name
+              from projects.project_view p
+              join accounts.organization_view o on o.id = p.organization_id
+              join projects.template_view v
+                on v.project_id = p.id and v.version = p.template_version
+             where p.id = any (:keys::int4[])
+             order by p.state = 'closed', p.title, p.id
+            """)
+        .param("keys", keys.toArray(Integer[]::new))
         .query(
             (row, number) ->
                 new ProjectLine(
@@ -89,11 +92,12 @@ class ProjectList {
                         row.getString("template_id"),
                         row.getString("template_title"),
                         row.getString("task_name")),
-                    counts(row.getInt("tasks"), row.getInt("judged"), row.getInt("escalated"))))
+                    counts(counted.getOrDefault(row.getInt("id"), Tally.NONE))))
         .list();
   }
 
-  private static TaskCounts counts(int tasks, int judged, int escalated) {
-    return new TaskCounts(tasks, judged, tasks - judged - escalated, escalated);
+  private static TaskCounts counts(Tally tally) {
+    int open = tally.tasks() - tally.judgedLive() - tally.parked();
+    return new TaskCounts(tally.tasks(), tally.judgedLive(), open, tally.parked());
   }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.questions.Value;
 import dev.plumbline.work.leading.Inbox.EscalationKey;
 import dev.plumbline.work.queue.Openings;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,12 +89,16 @@ class RuleOnEscalation {
         return new Outcome.Flawed(flaws);
       }
     }
-    rulings.add(escalation.id(), ruling, replacement(access, escalation, ruling), access.account());
+    var replacement = replacement(access, escalation, ruling);
+    rulings.add(escalation.id(), ruling, replacement, access.account());
     settle(access, escalation, ruling);
-    log.append(
-        "escalation-ruled",
-        access.id(),
-        Map.of("task", escalation.task(), "action", ruling.action()));
+    var ruled = new HashMap<String, Object>();
+    ruled.put("task", escalation.task());
+    ruled.put("action", ruling.action());
+    if (replacement != null) {
+      ruled.put("replacement", replacement);
+    }
+    log.append("escalation-ruled", access.id(), ruled);
     audit.record(
         access.account(),
         "escalation-ruled",

@@ -2,6 +2,7 @@ package dev.plumbline.work.leading;
 
 import dev.plumbline.projects.ProjectAccess;
 import dev.plumbline.work.leading.Progress.StuckWork;
+import dev.plumbline.work.queue.Queue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -19,10 +20,12 @@ class Stuck {
   private static final Duration OLD = Duration.ofDays(1);
 
   private final JdbcClient jdbc;
+  private final Queue queue;
   private final Clock clock;
 
-  Stuck(JdbcClient jdbc, Clock clock) {
+  Stuck(JdbcClient jdbc, Queue queue, Clock clock) {
     this.jdbc = jdbc;
+    this.queue = queue;
     this.clock = clock;
   }
 
@@ -38,15 +41,18 @@ class Stuck {
                    (select count(*)
                       from (select l.task_id
                               from work.lapse l
-                              join work.task t on t.id = l.task_id and t.state = 'live'
                              where l.project_id = :project and l.cause <> 'escalated'
-                             group by l.task_id, t.wanted
-                            having count(*) >= :often
-                               and t.wanted > (select count(distinct j.rater_id)
-                                                 from work.judgment j
-                                                where j.task_id = l.task_id
-                                                  and j.assignment_id is not null
-                                                  and not j.surplus)) s) as returned,
+                             group by l.task_id
+                            having count(*) >= :often) s
+                      join work.task t on t.id = s.task_id and t.state = 'live'
+                     where t.wanted > (select count(distinct j.rater_id)
+                                         from work.judgment j
+                                        where j.task_id = t.id and j.assignment_id is not null
+                                          and not j.surplus
+                                          and not exists (select 1
+                                                            from work.withdrawal w
+                                                           where w.judgment_id = j.id)))
+                     as returned,
                    (select count(*)
                       from work.draft d
                       join work.task t on t.id = d.task_id and t.project_id = :project
@@ -62,11 +68,15 @@ class Stuck {
                       from work.seat s
                      where s.project_id = :project) as seats,
                    exists (select 1
-                             from work.queue q
-                            where q.project_id = :project and q.taken < q.wanted) as open
+                             from unnest(:marks::int8[]) with ordinality m (mark, lane)
+                             join work.queue q
+                               on q.project_id = :project and q.lane = m.lane - 1
+                              and q.pos > m.mark
+                            where q.taken < q.wanted) as open
             """)
         .param("project", access.id())
         .param("often", OFTEN)
+        .param("marks", queue.marks(access.id()))
         .param("old", clock.instant().minus(OLD).atOffset(ZoneOffset.UTC))
         .query(
             (row, number) ->

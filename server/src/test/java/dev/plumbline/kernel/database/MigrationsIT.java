@@ -37,4 +37,15 @@ class MigrationsIT {
         .hasMessageContaining("create role plumbline_app nologin;")
         .hasMessageContaining("grant plumbline_app to \"weak\";");
   }
+
+  @Test
+  void dataOfAnotherVersionIsRefusedWithWhatToDo() {
+    var database = TestDatabase.fresh();
+    database.asOwner("update work.flyway_schema_history set checksum = 1 where version = '1'");
+    assertThatThrownBy(
+            () -> Migrations.migrate(database.url(), database.user(), database.password()))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("made by another version of Plumbline")
+        .hasMessageContaining("PLUMBLINE_DIRECTORY");
+  }
 }
