@@ -30,8 +30,10 @@ public enum Undefined {
   NOTHING_MATCHED("no two marks matched"),
   /** The comparisons fall into groups that were never compared. */
   DISCONNECTED("the comparisons fall into groups that were never compared with each other"),
-  /** One group won every comparison against the rest, so its lead has no finite size. */
-  SEPARATED("some won every comparison against the rest, so their lead has no finite size"),
+  /** One group was never beaten by the rest, so its lead has no finite size. */
+  SEPARATED("some were never beaten by the rest, so their lead has no finite size"),
+  /** Two effects always come together in the data. */
+  CONFOUNDED("some effects always come together, so they cannot be told apart"),
   /** The iterations did not settle. */
   NOT_CONVERGED("the iterations did not converge");
 

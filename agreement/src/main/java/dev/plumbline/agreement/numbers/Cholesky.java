@@ -45,15 +45,26 @@ public final class Cholesky {
     return x;
   }
 
-  /** The inverse of the matrix. */
-  public double[][] inverse() {
+  /** The diagonal of the inverse: row by row, so that large matrices stay in cache. */
+  public double[] inverseDiagonal() {
     int n = lower.length;
     double[][] inverse = new double[n][];
-    for (int j = 0; j < n; j++) {
-      double[] unit = new double[n];
-      unit[j] = 1;
-      inverse[j] = solve(unit);
+    double[] diagonal = new double[n];
+    for (int i = 0; i < n; i++) {
+      double[] row = new double[i + 1];
+      for (int k = 0; k < i; k++) {
+        double factor = lower[i][k];
+        for (int j = 0; j <= k; j++) {
+          row[j] -= factor * inverse[k][j];
+        }
+      }
+      row[i] = 1;
+      for (int j = 0; j <= i; j++) {
+        row[j] /= lower[i][i];
+        diagonal[j] += row[j] * row[j];
+      }
+      inverse[i] = row;
     }
-    return inverse;
+    return diagonal;
   }
 }

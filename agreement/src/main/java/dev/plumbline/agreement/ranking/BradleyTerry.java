@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <cite>Journal of the American Statistical Association</cite> 65:317–328, where a tie has
  * probability proportional to ν √(π_i π_j). Strengths are finite only under Ford's condition
  * (1957); otherwise the result is undefined and names the groups that can be ranked within
- * themselves.
+ * themselves. With a parameter for ties it is not enough to have tied: who ties and wins but never
+ * loses has no finite strength either.
  */
 public final class BradleyTerry {
   private static final double NORMAL_95 = Distributions.normalQuantile(0.975);
@@ -50,12 +51,12 @@ public final class BradleyTerry {
     if (reason == null) {
       boolean tied = davidson && anyTie(comparisons);
       Newton fit = new BradleyTerryFit(comparisons, tied).maximise();
-      if (fit.converged()) {
+      reason = fit.obstacle();
+      if (reason == null) {
         Double tieParameter =
             davidson ? (Double) (tied ? Math.exp(fit.x()[comparisons.size()]) : 0) : null;
         return result("bradley-terry", comparisons, variant, fit, tieParameter);
       }
-      reason = Undefined.NOT_CONVERGED;
     }
     return undefined("bradley-terry", variant, comparisons, reason);
   }

@@ -1,6 +1,9 @@
 package dev.plumbline.agreement.ranking;
 
+import dev.plumbline.agreement.Undefined;
 import dev.plumbline.agreement.numbers.Cholesky;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Newton's method with step halving on a concave log-likelihood whose first {@code k} parameters
@@ -10,6 +13,12 @@ import dev.plumbline.agreement.numbers.Cholesky;
 final class Newton {
   private static final int MOST_ITERATIONS = 200;
   private static final double TOLERANCE = 1e-10;
+
+  /**
+   * Where the likelihood rises for ever, steps end when rounding hides the slope, and the error is
+   * that of a direction about which nothing is known.
+   */
+  static final double LARGEST_ERROR = 100;
 
   /** A concave function with its gradient and negative Hessian. */
   interface Concave {
@@ -26,6 +35,7 @@ final class Newton {
   private double[][] information;
   private double value;
   private int iterations;
+  private double[] errors = new double[0];
   private boolean converged;
 
   Newton(Concave function, int k, double[] start) {
@@ -49,18 +59,32 @@ final class Newton {
     return iterations;
   }
 
-  boolean converged() {
-    return converged;
-  }
-
   /** Standard errors from the Hessian, of zero-mean strengths and of what follows them. */
   double[] standardErrors() {
-    double[][] inverse = new Cholesky(information).inverse();
-    double[] se = new double[x.length];
-    for (int i = 0; i < se.length; i++) {
-      se[i] = Math.sqrt(Math.max(0, inverse[i][i] - (i < k ? 1.0 / k : 0)));
+    return errors.clone();
+  }
+
+  /** Why the maximum is not finite or was not found, or null. */
+  @Nullable Undefined obstacle() {
+    if (errors.length == 0) {
+      return iterations == 0 ? Undefined.CONFOUNDED : Undefined.SEPARATED;
     }
-    return se;
+    if (!(Arrays.stream(errors).max().orElse(0) < LARGEST_ERROR)) {
+      return Undefined.SEPARATED;
+    }
+    return converged ? null : Undefined.NOT_CONVERGED;
+  }
+
+  private double[] errors() {
+    try {
+      double[] se = new Cholesky(information).inverseDiagonal();
+      for (int i = 0; i < se.length; i++) {
+        se[i] = Math.sqrt(Math.max(0, se[i] - (i < k ? 1.0 / k : 0)));
+      }
+      return se;
+    } catch (ArithmeticException flat) {
+      return new double[0];
+    }
   }
 
   private void maximise() {
@@ -72,6 +96,7 @@ final class Newton {
         step = new Cholesky(information).solve(gradient);
       } catch (ArithmeticException flat) {
         // A direction without information has no maximum.
+        errors = new double[0];
         return;
       }
       converged = greatest(step) < TOLERANCE;
@@ -80,6 +105,7 @@ final class Newton {
     }
     center();
     derivatives();
+    errors = errors();
   }
 
   private void move(double[] step) {

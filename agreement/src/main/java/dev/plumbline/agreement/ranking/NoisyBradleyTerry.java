@@ -55,7 +55,13 @@ public record NoisyBradleyTerry(Strengths strengths, List<Rater> raters) {
           BradleyTerry.undefined("bradley-terry", variant, counted, Undefined.NOT_CONVERGED),
           fit.raters());
     }
-    return new NoisyBradleyTerry(fit.strengths(variant, steps), fit.raters());
+    double[] errors = fit.errors();
+    if (!(Arrays.stream(errors).max().orElse(Double.NaN) < Newton.LARGEST_ERROR)) {
+      return new NoisyBradleyTerry(
+          BradleyTerry.undefined("bradley-terry", variant, counted, Undefined.SEPARATED),
+          fit.raters());
+    }
+    return new NoisyBradleyTerry(fit.strengths(variant, steps, errors), fit.raters());
   }
 
   private static final class Fit {
@@ -176,8 +182,11 @@ public record NoisyBradleyTerry(Strengths strengths, List<Rater> raters) {
       matrix[right[c]][left[c]] -= weight;
     }
 
-    /** Errors from the expected information about strengths in what raters chose. */
-    Strengths strengths(String variant, int steps) {
+    /**
+     * Errors from the expected information about strengths in what raters chose; empty when there
+     * is none in some direction, as where those who look were always of one mind.
+     */
+    double[] errors() {
       int k = theta.length;
       double[][] information = new double[k][k];
       for (int c = 0; c < score.length; c++) {
@@ -192,11 +201,21 @@ public record NoisyBradleyTerry(Strengths strengths, List<Rater> raters) {
           row[j] += 1.0 / k;
         }
       }
-      double[][] inverse = new Cholesky(information).inverse();
+      try {
+        double[] se = new Cholesky(information).inverseDiagonal();
+        for (int i = 0; i < k; i++) {
+          se[i] = Math.sqrt(Math.max(0, se[i] - 1.0 / k));
+        }
+        return se;
+      } catch (ArithmeticException flat) {
+        return new double[0];
+      }
+    }
+
+    Strengths strengths(String variant, int steps, double[] errors) {
       List<Strength> strengths = new ArrayList<>();
-      for (int i = 0; i < k; i++) {
-        double se = Math.sqrt(Math.max(0, inverse[i][i] - 1.0 / k));
-        strengths.add(BradleyTerry.strength(counted, i, theta[i], se));
+      for (int i = 0; i < theta.length; i++) {
+        strengths.add(BradleyTerry.strength(counted, i, theta[i], errors[i]));
       }
       strengths.sort(Comparator.comparingDouble((Strength s) -> -s.strength()));
       return new Strengths(

@@ -40,7 +40,8 @@ public record PlackettLuce(Strengths strengths, List<Double> tieParameters) {
     if (reason == null) {
       Likelihood likelihood = new Likelihood(rankings, sizes);
       Newton fit = new Newton(likelihood, rankings.size(), likelihood.start());
-      if (fit.converged()) {
+      reason = fit.obstacle();
+      if (reason == null) {
         List<Double> ties = new ArrayList<>();
         for (int d = 2; d <= largest; d++) {
           int parameter = likelihood.parameter(d);
@@ -49,7 +50,6 @@ public record PlackettLuce(Strengths strengths, List<Double> tieParameters) {
         Double first = ties.isEmpty() ? null : ties.getFirst();
         return new PlackettLuce(BradleyTerry.result(METRIC, pairs, variant, fit, first), ties);
       }
-      reason = Undefined.NOT_CONVERGED;
     }
     return new PlackettLuce(BradleyTerry.undefined(METRIC, variant, pairs, reason), List.of());
   }

@@ -5,18 +5,21 @@ import dev.plumbline.agreement.Undefined;
 import dev.plumbline.agreement.numbers.Distributions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Strengths with style held equal: P(left beats right) = σ(θ_l − θ_r + b + Σ β_f x_f), where x are
  * differences of style, left minus right, and b is the bonus of standing on the left. Ties are half
  * a win. Logistic regression as in Chatbot Arena's style control (2024). A style effect that
- * separates the outcomes leaves the fit undefined, as unbeaten contestants do.
+ * separates the outcomes leaves the fit undefined, as unbeaten contestants do, and so does one that
+ * cannot be told from another, such as the side of a contestant that always stands left.
  *
  * @param strengths of the contestants, style held equal
- * @param leftBonus advantage of the left side in log odds
- * @param effects of the features in log odds per unit, in their order
+ * @param leftBonus advantage of the left side in log odds; null when undefined
+ * @param effects of the features in log odds per unit, in their order; empty when undefined
  */
-public record StyledBradleyTerry(Strengths strengths, Effect leftBonus, List<Effect> effects) {
+public record StyledBradleyTerry(
+    Strengths strengths, @Nullable Effect leftBonus, List<Effect> effects) {
   private static final double NORMAL_95 = Distributions.normalQuantile(0.975);
 
   public StyledBradleyTerry {
@@ -26,7 +29,7 @@ public record StyledBradleyTerry(Strengths strengths, Effect leftBonus, List<Eff
   /**
    * An effect in log odds.
    *
-   * @param value estimate, 0 when the strengths are undefined
+   * @param value estimate
    * @param se standard error from the Hessian
    * @param interval 95 %, normal
    */
@@ -48,24 +51,22 @@ public record StyledBradleyTerry(Strengths strengths, Effect leftBonus, List<Eff
       Regression regression = new Regression(comparisons, counted, features);
       Newton fit =
           new Newton(regression, counted.size(), new double[counted.size() + 1 + features]);
-      if (fit.converged()) {
-        return result(counted, variant, fit, features);
+      reason = fit.obstacle();
+      if (reason == null) {
+        return result(counted, variant, fit, regression.scales);
       }
-      reason = Undefined.NOT_CONVERGED;
     }
     return new StyledBradleyTerry(
-        BradleyTerry.undefined("bradley-terry", variant, counted, reason),
-        Effect.of(0, 0),
-        List.of());
+        BradleyTerry.undefined("bradley-terry", variant, counted, reason), null, List.of());
   }
 
   private static StyledBradleyTerry result(
-      Comparisons counted, String variant, Newton fit, int features) {
+      Comparisons counted, String variant, Newton fit, double[] scales) {
     double[] se = fit.standardErrors();
     int bonus = counted.size();
     List<Effect> effects = new ArrayList<>();
-    for (int f = 1; f <= features; f++) {
-      effects.add(Effect.of(fit.x()[bonus + f], se[bonus + f]));
+    for (int f = 1; f < scales.length; f++) {
+      effects.add(Effect.of(fit.x()[bonus + f] / scales[f], se[bonus + f] / scales[f]));
     }
     return new StyledBradleyTerry(
         BradleyTerry.result("bradley-terry", counted, variant, fit, null),
@@ -80,6 +81,7 @@ public record StyledBradleyTerry(Strengths strengths, Effect leftBonus, List<Eff
     private final int[] right;
     private final double[][] covariates;
     private final double[] score;
+    private final double[] scales;
 
     Regression(List<Judged> comparisons, Comparisons counted, int features) {
       this.k = counted.size();
@@ -99,6 +101,22 @@ public record StyledBradleyTerry(Strengths strengths, Effect leftBonus, List<Eff
         covariates[c][0] = 1;
         System.arraycopy(judged.style(), 0, covariates[c], 1, features);
       }
+      this.scales = scale(covariates, 1 + features);
+    }
+
+    /** Brings every covariate to a mean square of one, so that no unit is too large or small. */
+    private static double[] scale(double[][] covariates, int number) {
+      double[] scales = new double[number];
+      for (int f = 0; f < number; f++) {
+        for (double[] row : covariates) {
+          scales[f] = Math.hypot(scales[f], row[f]);
+        }
+        scales[f] = scales[f] == 0 ? 1 : scales[f] / Math.sqrt(covariates.length);
+        for (double[] row : covariates) {
+          row[f] /= scales[f];
+        }
+      }
+      return scales;
     }
 
     private double odds(double[] x, int c) {

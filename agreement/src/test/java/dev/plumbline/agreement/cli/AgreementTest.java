@@ -268,6 +268,6 @@ class AgreementTest {
         .contains("\"strengths\":[{\"name\":");
     Path won = file("w.csv", "left,right,winner\nA,B,left\n");
     assertThat(run(won, "--metric", "bradley-terry").out)
-        .contains("undefined: some won every comparison");
+        .contains("undefined: some were never beaten");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.agreement.Undefined;
 import dev.plumbline.agreement.ranking.Comparisons.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -106,5 +107,43 @@ class BradleyTerryTest {
     Strengths fit = BradleyTerry.halfWins(times(builder, "c", "b", Outcome.LEFT, 1).build());
     assertThat(fit.undefined()).isEqualTo(Undefined.SEPARATED);
     assertThat(fit.components()).containsExactly(List.of("b", "c"), List.of("a"));
+  }
+
+  /** Wins and ties, but no loss: Davidson's ν and the lead would grow for ever together. */
+  @Test
+  void whoTiesButNeverLosesHasNoHugeNumberEither() {
+    for (int[] n : new int[][] {{3, 1}, {1, 2}, {5, 5}}) {
+      Comparisons.Builder builder = times(Comparisons.builder(), "a", "b", Outcome.LEFT, n[0]);
+      Comparisons comparisons = times(builder, "a", "b", Outcome.TIE, n[1]).build();
+      assertThat(BradleyTerry.davidson(comparisons).undefined()).isEqualTo(Undefined.SEPARATED);
+      assertThat(BradleyTerry.halfWins(comparisons).defined()).isTrue();
+    }
+  }
+
+  @Test
+  void smallTablesHaveFiniteStrengthsOrAReason() {
+    SplittableRandom random = new SplittableRandom(11);
+    for (int table = 0; table < 3000; table++) {
+      int contestants = 2 + random.nextInt(3);
+      List<Judged> judged = new ArrayList<>();
+      for (int n = 3 + random.nextInt(20); n > 0; n--) {
+        int i = random.nextInt(contestants);
+        int j = (i + 1 + random.nextInt(contestants - 1)) % contestants;
+        Outcome outcome = Outcome.values()[random.nextInt(3)];
+        double[] style = {100 * random.nextGaussian()};
+        judged.add(new Judged(random.nextInt(4), i, j, outcome, style));
+      }
+      Comparisons comparisons = Comparisons.of(judged);
+      for (Strengths fit :
+          List.of(
+              BradleyTerry.halfWins(comparisons),
+              BradleyTerry.davidson(comparisons),
+              NoisyBradleyTerry.fit(judged).strengths(),
+              StyledBradleyTerry.fit(judged).strengths())) {
+        assertThat(fit.strengths())
+            .as("%s of table %d", fit.variant(), table)
+            .allMatch(s -> Math.abs(s.strength()) < 20 && s.se() < Newton.LARGEST_ERROR);
+      }
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.plumbline.agreement.ranking.Comparisons.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -168,8 +169,47 @@ class MoreRankingsTest {
     }
     StyledBradleyTerry fit = StyledBradleyTerry.fit(all);
     near(fit.strengths(), 0.02);
-    assertThat(fit.leftBonus().value()).isCloseTo(0.3, within(0.06));
+    assertThat(Objects.requireNonNull(fit.leftBonus()).value()).isCloseTo(0.3, within(0.06));
     assertThat(fit.effects().getFirst().value()).isCloseTo(0.5, within(0.06));
     assertThat(fit.effects().getFirst().interval().low()).isGreaterThan(0.4);
+  }
+
+  /** Those who look agree fully; only one who never looks ever chose the weaker. */
+  @Test
+  void separationBehindACarelessRaterIsSeen() {
+    List<Judged> all = new ArrayList<>();
+    for (int n = 0; n < 200; n++) {
+      boolean left = n % 2 == 0;
+      all.add(
+          new Judged(
+              n % 10, left ? "a" : "b", left ? "b" : "a", left ? Outcome.LEFT : Outcome.RIGHT));
+      if (n < 20) {
+        all.add(new Judged("blind", left ? "a" : "b", left ? "b" : "a", Outcome.LEFT));
+      }
+    }
+    NoisyBradleyTerry fit = NoisyBradleyTerry.fit(all);
+    assertThat(fit.strengths().undefined()).isEqualTo(Undefined.SEPARATED);
+    assertThat(fit.raters().getLast().rater()).isEqualTo("blind");
+  }
+
+  @Test
+  void aBaselineThatAlwaysStandsLeftCannotBeToldFromItsSide() {
+    List<Judged> all = new ArrayList<>();
+    for (int n = 0; n < 30; n++) {
+      all.add(new Judged("r", "a", "b", n % 3 == 0 ? Outcome.RIGHT : Outcome.LEFT));
+    }
+    StyledBradleyTerry fit = StyledBradleyTerry.fit(all);
+    assertThat(fit.strengths().undefined()).isEqualTo(Undefined.CONFOUNDED);
+    assertThat(fit.leftBonus()).isNull();
+  }
+
+  @Test
+  void tiesWithoutALossHaveNoFiniteLead() {
+    Rankings.Builder builder = Rankings.builder();
+    for (int n = 0; n < 5; n++) {
+      builder.add(List.of(List.of("a"), List.of("b"))).add(List.of(List.of("a", "b")));
+    }
+    assertThat(PlackettLuce.fit(builder.build()).strengths().undefined())
+        .isEqualTo(Undefined.SEPARATED);
   }
 }
