@@ -6,7 +6,7 @@ const sources: Record<string, string> = import.meta.glob('../**/*.{ts,tsx}', {
   import: 'default',
   eager: true,
 });
-const verbs: Record<string, string> = { remove: 'delete' };
+const verbs: Record<string, string> = { remove: 'delete', sendFile: 'post' };
 const holes = (path: string) =>
   path
     .replace(/\$\{query\(.*$/s, '')
@@ -21,7 +21,7 @@ const published = Object.entries(contract.paths).flatMap(([path, operations]) =>
 const calls = Object.entries(sources)
   .filter(([file]) => !file.includes('.test.'))
   .flatMap(([, text]) => [
-    ...[...text.matchAll(/\b(get|post|put|patch|remove)(?:<[^()]*?>)?\(\s*(['`])(\/[^'`]*)/g)].map(
+    ...[...text.matchAll(/\b(get|post|put|patch|remove|sendFile)(?:<[^()]*?>)?\(\s*(['`])(\/[^'`]*)/g)].map(
       ([, verb, , path]) => `${verbs[verb!] ?? verb} ${holes(path!)}`,
     ),
     ...[...text.matchAll(/\bapi(?:<[^()]*?>)?\(\s*'([A-Z]+)',\s*(['`])(\/[^'`]*)/g)].map(

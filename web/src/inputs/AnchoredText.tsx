@@ -22,7 +22,7 @@ export function AnchoredText({ place, text, format, language }: Props) {
     [board, key, text],
   );
   return (
-    <div ref={root} className="selectable">
+    <div ref={root} className="selectable" dir="auto">
       <Rendered text={text} format={format} {...(language ? { language } : {})} />
     </div>
   );

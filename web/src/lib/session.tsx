@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { get, isProblem, type Preferences, put, type RoleName, type Session } from '@/api';
+import { applyLanguage } from './language';
 import { applyLook } from './theme';
 
 export const sessionQuery = {
@@ -18,7 +19,8 @@ export const sessionQuery = {
 
 export const SessionContext = createContext<Session | null>(null);
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
-  const { theme, textSize, density } = session.preferences;
+  const { language, theme, textSize, density } = session.preferences;
+  useEffect(() => applyLanguage(language), [language]);
   useEffect(() => applyLook({ theme, textSize, density }), [theme, textSize, density]);
   return <SessionContext value={session}>{children}</SessionContext>;
 }

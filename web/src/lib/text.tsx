@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { type FormatNumberOptions, FormattedMessage, IntlProvider, useIntl } from 'react-intl';
-import { type MessageId, messages } from '@/messages';
+import type { MessageId } from '@/messages';
+import { useLanguage } from './language';
 
 export type { MessageId };
 
@@ -36,11 +38,16 @@ export const Text = ({ id, values }: { id: MessageId; values?: Rich }) => (
   <FormattedMessage id={id} values={{ b: (parts: ReactNode[]) => <b>{parts}</b>, ...values } as never} />
 );
 
-export const Texts = ({ children }: { children: ReactNode }) => (
-  <IntlProvider locale="en" messages={messages}>
-    {children}
-  </IntlProvider>
-);
+export function Texts({ children }: { children: ReactNode }) {
+  const { locale, aria, messages } = useLanguage();
+  return (
+    <I18nProvider locale={aria}>
+      <IntlProvider locale={locale} messages={messages}>
+        {children}
+      </IntlProvider>
+    </I18nProvider>
+  );
+}
 
 /** 125 → "2:05", 3725 → "1:02:05". */
 export function clock(seconds: number): string {

@@ -19,7 +19,7 @@ import signIn from './en/sign-in.json';
 import ui from './en/ui.json';
 import work from './en/work.json';
 
-/** All texts of the interface. A file per feature; each id begins with the name of its file. */
+/** All texts of the interface, in English. A file per feature; each id begins with the name of its file. */
 export const messages = {
   ...agreement,
   ...app,
@@ -43,3 +43,5 @@ export const messages = {
   ...work,
 };
 export type MessageId = keyof typeof messages;
+/** The texts of a language; one that lacks a text does not compile. */
+export type Messages = Record<MessageId, string>;

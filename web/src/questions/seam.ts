@@ -101,6 +101,8 @@ export interface QuestionKind<Q extends Question, A extends Answer> {
   layers?: (question: Q, answer: A | undefined, context: LayerContext<A>) => Layer;
   /** What to say to somebody who meets this kind for the first time. */
   coach?: MessageId;
+  /** A code that agreement counts, in words; where it is left out the code speaks for itself. */
+  codeTitle?: (question: Q, code: string, t: LayerContext<A>['t']) => string | undefined;
   /** Flat facts with stable paths, as the server names them; conditions look at these. */
   parts: (answer: A, sheet: Sheet) => Record<string, string | number | boolean>;
   /** What is handed in where nobody touched the question: silence may be a statement. */

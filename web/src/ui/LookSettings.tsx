@@ -4,12 +4,25 @@ import { Switch } from './Field';
 import s from './look.module.css';
 import { Segmented } from './Segmented';
 
-/** Theme, text size, density and single-letter keys: settings of the account. */
+/** Language, theme, text size, density and single-letter keys: settings of the account. */
 export function LookSettings() {
   const { t } = useText();
   const [p, change] = usePreferences();
   return (
     <div className={s.look}>
+      <Row title={t('app.look.language')}>
+        <Segmented
+          label={t('app.look.language')}
+          value={p.language}
+          onChange={(language) => change({ language })}
+          items={[
+            { id: 'system', label: t('app.look.language.system') },
+            // Each language in its own words, so that whoever reads it finds it.
+            { id: 'en', label: <span lang="en">{'English'}</span> },
+            { id: 'de', label: <span lang="de">{'Deutsch'}</span> },
+          ]}
+        />
+      </Row>
       <Row title={t('app.look.theme')}>
         <Segmented
           label={t('app.look.theme')}

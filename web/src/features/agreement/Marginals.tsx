@@ -1,5 +1,7 @@
 import type { Measured } from '@/api';
+import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
+import { kindOf } from '@/questions/kindOf';
 import { Card } from '@/ui';
 import { useNumbers } from './numbers';
 import s from './quality.module.css';
@@ -8,6 +10,8 @@ import s from './quality.module.css';
 export function Marginals({ measure }: { measure: Measured }) {
   const { t, number } = useText();
   const { percent } = useNumbers();
+  const question = useProject().template.questions.find((q) => q.id === measure.question);
+  const title = (code: string) => (question && kindOf(question).codeTitle?.(question, code, t)) ?? code;
   const most = Math.max(...measure.marginals.map((m) => m.share), 0.01);
   return (
     <Card title={t('agreement.marginals')}>
@@ -23,7 +27,7 @@ export function Marginals({ measure }: { measure: Measured }) {
         <tbody>
           {measure.marginals.map((m) => (
             <tr key={m.code}>
-              <th scope="row">{m.code}</th>
+              <th scope="row">{title(m.code)}</th>
               <td>
                 <meter min={0} max={most} value={m.share} aria-hidden />
                 <span className="num">{percent(m.share, 1)}</span>

@@ -1,6 +1,7 @@
 import type { ExportFormat } from '@/api';
 import { useText } from '@/lib/text';
-import { Select, Switch } from '@/ui';
+import { Field, Select, Switch } from '@/ui';
+import { Batches } from './Batches';
 import s from './exports.module.css';
 
 export interface ExportChoice {
@@ -9,10 +10,29 @@ export interface ExportChoice {
   includeSurplus: boolean;
   /** Also tasks that were taken out of the work. */
   retired: boolean;
+  /** Days, both included; empty for no limit. */
+  from: string;
+  to: string;
+  /** None chosen: all. */
+  batches: string[];
 }
-/** The server's own choice is every task that is not retired. */
-export const statesOf = (choice: ExportChoice) =>
-  choice.retired ? ['live', 'parked', 'retired'] : undefined;
+/** The beginning of a day where the person is, `later` days on. */
+const midnight = (day: string, later = 0) => {
+  const at = new Date(`${day}T00:00`);
+  at.setDate(at.getDate() + later);
+  return at.toISOString();
+};
+/** What the server is asked for; its own choice is every task that is not retired. */
+export const filtersOf = (choice: ExportChoice) => ({
+  includeSurplus: choice.includeSurplus,
+  ...(choice.retired ? { states: ['live', 'parked', 'retired'] } : {}),
+  ...(choice.raters === 'all' ? {} : { raters: [choice.raters] }),
+  ...(choice.from ? { from: midnight(choice.from) } : {}),
+  ...(choice.to ? { to: midnight(choice.to, 1) } : {}),
+  ...(choice.batches.length > 0 ? { batches: choice.batches } : {}),
+});
+/** Both days are given and stand the wrong way round. */
+export const isBackwards = ({ from, to }: ExportChoice) => from !== '' && to !== '' && from > to;
 const RATERS = ['all', 'human', 'external', 'model'] as const;
 
 /** The choices of a format, and which judgments go in. */
@@ -43,6 +63,20 @@ export function Choices({
         onChange={(raters) => onChange({ ...value, raters })}
         options={RATERS.map((id) => ({ id, label: t(`exports.raters.${id}`) }))}
       />
+      <Field
+        type="date"
+        label={t('exports.from')}
+        value={value.from}
+        onChange={(from) => onChange({ ...value, from })}
+      />
+      <Field
+        type="date"
+        label={t('exports.to')}
+        value={value.to}
+        onChange={(to) => onChange({ ...value, to })}
+        error={isBackwards(value) ? t('exports.dates.bad') : undefined}
+      />
+      <Batches value={value.batches} onChange={(batches) => onChange({ ...value, batches })} />
       <Switch
         isSelected={value.includeSurplus}
         onChange={(includeSurplus) => onChange({ ...value, includeSurplus })}

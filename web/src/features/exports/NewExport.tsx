@@ -6,7 +6,7 @@ import { type ExportFormat, post } from '@/api';
 import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { Badge, Button, Card, ProblemNote } from '@/ui';
-import { Choices, type ExportChoice, statesOf } from './Choices';
+import { Choices, type ExportChoice, filtersOf, isBackwards } from './Choices';
 import s from './exports.module.css';
 import { Preview } from './Preview';
 import { exportsQuery } from './queries';
@@ -16,6 +16,9 @@ const begun = (format: ExportFormat): ExportChoice => ({
   raters: 'all',
   includeSurplus: false,
   retired: false,
+  from: '',
+  to: '',
+  batches: [],
 });
 
 /** A format and what goes into it, with ten rows of what will come out. */
@@ -34,11 +37,7 @@ export function NewExport({ formats }: { formats: ExportFormat[] }) {
       post<{ id: string }>(`/projects/${project.id}/exports`, {
         format: chosen,
         options: choice!.options,
-        filters: {
-          includeSurplus: choice!.includeSurplus,
-          ...(choice!.retired ? { states: statesOf(choice!) } : {}),
-          ...(choice!.raters === 'all' ? {} : { raters: [choice!.raters] }),
-        },
+        filters: filtersOf(choice!),
       }),
     onSuccess: ({ id }) => {
       void client.invalidateQueries({ queryKey: exportsQuery(project.id).queryKey });
@@ -75,7 +74,13 @@ export function NewExport({ formats }: { formats: ExportFormat[] }) {
           <ProblemNote problem={start.error} />
           <div className={s.actions}>
             <span className="muted">{t('exports.start.detail')}</span>
-            <Button variant="primary" size="lg" isPending={start.isPending} onPress={() => start.mutate()}>
+            <Button
+              variant="primary"
+              size="lg"
+              isDisabled={isBackwards(choice)}
+              isPending={start.isPending}
+              onPress={() => start.mutate()}
+            >
               {t('exports.start')}
             </Button>
           </div>

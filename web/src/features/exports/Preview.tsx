@@ -3,7 +3,7 @@ import { type ExportPreview, get, query } from '@/api';
 import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { Card, cx, ProblemNote, Skeleton } from '@/ui';
-import { type ExportChoice, statesOf } from './Choices';
+import { type ExportChoice, filtersOf, isBackwards } from './Choices';
 import s from './exports.module.css';
 
 const shown = (value: unknown) =>
@@ -20,11 +20,13 @@ export function Preview({ format, choice }: { format: string; choice: ExportChoi
         `/projects/${project.id}/exports/preview${query({
           format,
           ...choice.options,
-          includeSurplus: choice.includeSurplus,
-          states: statesOf(choice)?.join(','),
-          raters: choice.raters === 'all' ? undefined : choice.raters,
+          // Lists are written with commas.
+          ...Object.fromEntries(
+            Object.entries(filtersOf(choice)).map(([name, value]) => [name, String(value)]),
+          ),
         })}`,
       ),
+    enabled: !isBackwards(choice),
     placeholderData: (before) => before,
   });
   return (

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type ExportFormat, type ExportStatus, get, type Listing } from '@/api';
+import { type ExportFormat, type ExportStatus, get, type ImportStatus, type Listing } from '@/api';
 
 export const isGoing = (state: string | undefined) => state === 'waiting' || state === 'running';
 export const formatsQuery = (project: string) =>
@@ -18,4 +18,13 @@ export const exportQuery = (id: string) =>
     queryKey: ['export', id],
     queryFn: () => get<ExportStatus>(`/exports/${id}`),
     refetchInterval: ({ state }) => (isGoing(state.data?.state) ? 700 : false),
+  });
+/** The batches that tasks came in with, newest first. */
+export const batchesQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['project', project, 'batches'],
+    queryFn: async () => {
+      const { items } = await get<Listing<ImportStatus>>(`/projects/${project}/imports?limit=100`);
+      return items.flatMap(({ batch, ...one }) => (batch && one.tasks > 0 ? [{ ...one, batch }] : []));
+    },
   });

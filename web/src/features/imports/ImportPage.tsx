@@ -1,23 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft, FileQuestion } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect } from 'react';
 import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
-import { EmptyState, LinkButton, ProblemNote, Skeleton } from '@/ui';
+import { ProblemNote, Skeleton } from '@/ui';
 import { ImportState } from './ImportsPage';
 import s from './imports.module.css';
 import { MapColumns } from './MapColumns';
-import { importQuery } from './queries';
+import { importQuery, uploadQuery } from './queries';
 import { Report } from './Report';
-import { recallUpload } from './uploads';
 
 export function ImportPage() {
   const { t } = useText();
   const project = useProject();
   const { import: id } = useParams({ from: '/signed-in/shell/projects/$project/imports/$import' });
   const { data, error, refetch } = useQuery(importQuery(id));
-  const [upload] = useState(() => recallUpload(id));
   const client = useQueryClient();
   const state = data?.state;
   useEffect(() => {
@@ -38,20 +36,14 @@ export function ImportPage() {
         </div>
       </div>
       {data.state !== 'uploaded' && <Report status={data} />}
-      {data.state === 'uploaded' && upload && <MapColumns key={id} upload={upload} />}
-      {data.state === 'uploaded' && !upload && (
-        <EmptyState
-          icon={FileQuestion}
-          title={t('imports.forgotten')}
-          action={
-            <LinkButton to="/projects/$project/imports" params={{ project: project.id }}>
-              {t('imports.all')}
-            </LinkButton>
-          }
-        >
-          {t('imports.forgotten.detail')}
-        </EmptyState>
-      )}
+      {data.state === 'uploaded' && <Uploaded id={id} />}
     </div>
   );
+}
+
+/** A file that is not imported yet: just sent, or left lying and come back to. */
+function Uploaded({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(uploadQuery(id));
+  if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
+  return data ? <MapColumns key={id} upload={data} /> : <Skeleton block />;
 }

@@ -1,31 +1,30 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { api, type ImportStatus, query, type Upload } from '@/api';
+import { useState } from 'react';
+import { type ImportStatus, query, sendFile, type Upload } from '@/api';
 import { useProject } from '@/lib/project';
 import { bytes } from '@/lib/sizes';
 import { useText } from '@/lib/text';
-import { Badge, Card, ProblemNote, Skeleton, Table, type Tone } from '@/ui';
+import { Badge, Card, ProblemNote, Progress, Skeleton, Table, type Tone } from '@/ui';
 import { DropZone } from '@/ui/DropZone';
 import s from './imports.module.css';
-import { importsQuery } from './queries';
-import { rememberUpload } from './uploads';
+import { importsQuery, uploadQuery } from './queries';
 
 const ACCEPTED = ['.jsonl', '.json', '.csv', '.gz', 'application/json', 'text/csv', 'application/gzip'];
 
 export function ImportsPage() {
-  const { t } = useText();
+  const { t, number } = useText();
   const project = useProject();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(importsQuery(project.id));
+  const [sent, setSent] = useState(0);
   const upload = useMutation({
     mutationFn: (file: File) =>
-      api<Upload>('POST', `/projects/${project.id}/imports${query({ name: file.name })}`, {
-        raw: file,
-        headers: { 'content-type': 'application/octet-stream' },
-      }),
+      sendFile<Upload>(`/projects/${project.id}/imports${query({ name: file.name })}`, file, setSent),
+    onMutate: () => setSent(0),
     onSuccess: (stored) => {
-      rememberUpload(stored);
+      client.setQueryData(uploadQuery(stored.id).queryKey, stored);
       void client.invalidateQueries({ queryKey: importsQuery(project.id).queryKey });
       void navigate({
         to: '/projects/$project/imports/$import',
@@ -42,11 +41,19 @@ export function ImportsPage() {
         busy={upload.isPending}
         onFile={(file) => upload.mutate(file)}
       >
-        <p className="muted" role="status">
-          {upload.isPending
-            ? t('imports.uploading', { name: upload.variables.name, size: bytes(upload.variables.size) })
-            : t('imports.drop.detail')}
-        </p>
+        {upload.isPending ? (
+          <Progress
+            label={t('imports.uploading', {
+              name: upload.variables.name,
+              size: bytes(upload.variables.size),
+            })}
+            value={sent}
+            max={1}
+            text={t('imports.uploading.percent', { percent: number(sent, { style: 'percent' }) })}
+          />
+        ) : (
+          <p className="muted">{t('imports.drop.detail')}</p>
+        )}
       </DropZone>
       <ProblemNote problem={upload.error} />
       <ProblemNote problem={error} onRetry={() => void refetch()} />

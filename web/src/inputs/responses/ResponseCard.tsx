@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo } from 'react';
 import type { Response, ResponsesInput } from '@/api';
+import { onward } from '@/lib/language';
 import { letterAt } from '@/lib/letters';
 import { useText } from '@/lib/text';
 import { countWords } from '@/lib/words';
@@ -24,9 +25,10 @@ export function ResponseCard({ input, response, index, keep, focus }: Props) {
   const key = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || !anchoring)
       return;
-    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+    const step = onward(event.key);
+    if (step !== 0) {
       anchoring.drop();
-      focus(index + (event.key === 'ArrowRight' ? 1 : -1));
+      focus(index + step);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!anchoring.step(place, event.key === 'ArrowDown' ? 1 : -1)) return;
     } else {

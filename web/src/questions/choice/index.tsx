@@ -25,5 +25,6 @@ export const choice: QuestionKind<ChoiceQuestion, ChoiceAnswer> = {
       run: () => {},
     },
   ],
+  codeTitle: (question, code) => question.labels.find((l) => l.id === code)?.title,
   parts: ({ label }): Record<string, string> => (label ? { label } : {}),
 };

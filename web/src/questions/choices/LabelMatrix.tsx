@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, useImperativeHandle, useRef, useState } from 'react';
 import type { ChoicesAnswer, ChoicesQuestion, Id, LabelDefinition } from '@/api';
+import { onward } from '@/lib/language';
 import { useText } from '@/lib/text';
 import s from '../labels.module.css';
 import type { EditorProps } from '../seam';
@@ -48,8 +49,8 @@ export function LabelMatrix({
     const moves: Record<string, [number, number]> = {
       ArrowUp: [row - 1, column],
       ArrowDown: [row + 1, column],
-      ArrowLeft: [row, column - 1],
-      ArrowRight: [row, column + 1],
+      ArrowLeft: [row, column + onward('ArrowLeft')],
+      ArrowRight: [row, column + onward('ArrowRight')],
     };
     const move = moves[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey) return;

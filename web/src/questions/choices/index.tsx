@@ -57,6 +57,7 @@ export const choices: QuestionKind<ChoicesQuestion, ChoicesAnswer> = {
   ],
   // A list that was shown and left alone says that no label applies.
   untouched: (question) => (question.required ? undefined : { kind: 'choices', chosen: {} }),
+  codeTitle: (_, code, t) => (code === 'yes' || code === 'no' ? t(`questions.code.${code}`) : undefined),
   parts: (answer) =>
     Object.fromEntries(
       Object.entries(answer.chosen).flatMap(([unit, labels]) =>

@@ -7,6 +7,7 @@ import type { EditorProps } from '../seam';
 import { letterOf, responsesOf } from '../sheet';
 import s from './comparison.module.css';
 import { indexOf, type Point, scaleOf } from './scale';
+import { preferred } from './words';
 
 /** One scale from the first response to the second; the words of the point under the cursor stand below it. */
 export function ComparisonEditor({
@@ -33,9 +34,7 @@ export function ComparisonEditor({
   const points = scaleOf(question, [left.id, right.id]);
   const chosen = indexOf(points, answer);
   const words = ({ better, degree }: Point) =>
-    better
-      ? t('questions.comparison.better', { letter: letterOf(sheet, better), degree: degree.title })
-      : degree.title;
+    better ? preferred(letterOf(sheet, better), degree.title, t) : degree.title;
   const choose = (index: number) => {
     const point = points[index];
     if (point)

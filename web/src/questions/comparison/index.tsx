@@ -4,17 +4,12 @@ import { beforeAfter } from '../BeforeAfter';
 import type { QuestionKind, ViewProps } from '../seam';
 import { letterOf } from '../sheet';
 import { ComparisonEditor } from './ComparisonEditor';
+import { codeTitle, preferred } from './words';
 
 function ComparisonView({ question, answer, sheet }: ViewProps<ComparisonQuestion, ComparisonAnswer>) {
   const { t } = useText();
   const degree = question.degrees.find((d) => d.id === answer.degree)?.title ?? answer.degree;
-  return (
-    <p>
-      {answer.better
-        ? t('questions.comparison.better', { letter: letterOf(sheet, answer.better), degree })
-        : degree}
-    </p>
-  );
+  return <p>{answer.better ? preferred(letterOf(sheet, answer.better), degree, t) : degree}</p>;
 }
 
 export const comparison: QuestionKind<ComparisonQuestion, ComparisonAnswer> = {
@@ -40,5 +35,6 @@ export const comparison: QuestionKind<ComparisonQuestion, ComparisonAnswer> = {
       run: () => {},
     },
   ],
+  codeTitle,
   parts: ({ better, degree }) => ({ ...(better ? { better } : {}), ...(degree ? { degree } : {}) }),
 };

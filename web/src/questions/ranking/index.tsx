@@ -84,6 +84,10 @@ export const ranking: QuestionKind<RankingQuestion, RankingAnswer> = {
     },
   ],
   layers,
+  codeTitle: (_, code, t) => {
+    const told = (['worse', 'tie', 'better', 'yes', 'no'] as const).find((one) => one === code);
+    return told && t(`questions.code.${told}`);
+  },
   parts: (answer) => {
     const parts: Record<string, string | number | boolean> = {};
     for (const [tier, ids] of settle(answer).tiers.entries())

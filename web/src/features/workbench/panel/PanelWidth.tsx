@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from 'react';
+import { isRightToLeft, onward } from '@/lib/language';
 import { usePreferences } from '@/lib/session';
 import { useText } from '@/lib/text';
 import s from './panel.module.css';
@@ -6,6 +7,9 @@ import s from './panel.module.css';
 const MIN = 280;
 const MAX = 640;
 const within = (width: number) => Math.round(Math.min(MAX, Math.max(MIN, width)));
+
+/** The panel stands where reading ends. */
+const widthAt = ({ clientX }: PointerEvent) => within(isRightToLeft() ? clientX : innerWidth - clientX);
 
 /** The line between the task and the answers, moved by pointer or arrow keys; where it stands is a setting. */
 export function PanelWidth() {
@@ -18,11 +22,11 @@ export function PanelWidth() {
     line.current?.closest<HTMLElement>('[data-panel-host]')?.style.setProperty('--panel', `${panelWidth}px`);
   }, [panelWidth]);
   const drag = (event: PointerEvent) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) show(within(innerWidth - event.clientX));
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) show(widthAt(event));
   };
-  const drop = (event: PointerEvent) => change({ panelWidth: within(innerWidth - event.clientX) });
+  const drop = (event: PointerEvent) => change({ panelWidth: widthAt(event) });
   const key = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowLeft' ? 16 : event.key === 'ArrowRight' ? -16 : 0;
+    const step = onward(event.key) * -16;
     if (step === 0) return;
     event.preventDefault();
     change({ panelWidth: within(panelWidth + step) });

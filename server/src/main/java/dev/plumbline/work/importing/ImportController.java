@@ -11,6 +11,7 @@ import dev.plumbline.work.importing.ImportViews.ImportView;
 import dev.plumbline.work.importing.LookIntoFile.RowPreview;
 import dev.plumbline.work.importing.StartImport.ImportOrder;
 import dev.plumbline.work.importing.StartImport.Start;
+import dev.plumbline.work.importing.UploadFile.Upload.Uploaded;
 import dev.plumbline.work.importing.WithdrawImport.Withdrawal;
 import dev.plumbline.work.importing.rows.Mapping;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,6 +46,7 @@ class ImportController {
   private final Imports imports;
   private final ImportViews views;
   private final ImportFlaws flaws;
+  private final UploadFile upload;
   private final LookIntoFile look;
   private final StartImport start;
   private final WithdrawImport withdraw;
@@ -54,6 +56,7 @@ class ImportController {
       Imports imports,
       ImportViews views,
       ImportFlaws flaws,
+      UploadFile upload,
       LookIntoFile look,
       StartImport start,
       WithdrawImport withdraw) {
@@ -61,6 +64,7 @@ class ImportController {
     this.imports = imports;
     this.views = views;
     this.flaws = flaws;
+    this.upload = upload;
     this.look = look;
     this.start = start;
     this.withdraw = withdraw;
@@ -81,6 +85,17 @@ class ImportController {
   @GetMapping("/api/v1/imports/{id}")
   ImportView one(@PathVariable UUID id, CurrentAccount who) {
     return views.one(find(id, who).stored().id());
+  }
+
+  /**
+   * What was answered to the upload, made anew: for a file that nobody has started to import yet.
+   */
+  @GetMapping("/api/v1/imports/{id}/upload")
+  Uploaded upload(@PathVariable UUID id, CurrentAccount who) throws IOException {
+    var found = find(id, who);
+    var view = views.one(found.stored().id());
+    return upload.describe(
+        found.project(), id, view.name(), view.totalBytes(), found.stored().sha256());
   }
 
   @PostMapping("/api/v1/imports/{id}/preview")

@@ -17,11 +17,13 @@ class ImportViews {
   private static final int FIRST_ERRORS = 20;
 
   /**
+   * @param batch that its tasks are in, or null before it starts
    * @param failure why the file as a whole could not be read, a sentence
    */
   record ImportView(
       UUID id,
       UUID project,
+      @Nullable UUID batch,
       String name,
       ImportState state,
       long linesRead,
@@ -40,11 +42,12 @@ class ImportViews {
 
   private static final String SELECT =
       """
-      select i.id, i.uid, p.uid as project_uid, i.name, i.state, i.line, i.bytes, i.bytes_read,
+      select i.id, i.uid, p.uid as project_uid, b.uid as batch_uid, i.name, i.state, i.line, i.bytes, i.bytes_read,
              i.tasks, i.judgments, i.repeats, i.bad_lines, i.warnings, i.uploaded_at,
              i.started_at, i.finished_at, i.failure
         from work.import i
         join projects.project_view p on p.id = i.project_id
+        left join work.batch b on b.id = i.batch_id
        where %s
       """;
 
@@ -103,6 +106,7 @@ class ImportViews {
     return new ImportView(
         row.getObject("uid", UUID.class),
         row.getObject("project_uid", UUID.class),
+        row.getObject("batch_uid", UUID.class),
         row.getString("name"),
         ImportState.of(row.getString("state")),
         row.getLong("line"),

@@ -81,34 +81,40 @@ class UploadFile {
     var name = FileName.shown(givenName);
     try {
       var file = files.store(content, limits.file().toBytes());
-      var head = look.head(file.sha256());
-      var template =
-          versions.template(project.project(), imports.versions(project.id()).template());
-      var mapping = GuessMapping.of(template, head.rows());
-      var id = ids.next();
+      // Read before it is listed: what cannot be read is no import.
+      var uploaded = describe(project, ids.next(), name, file.bytes(), file.sha256());
       imports.add(
-          id,
+          uploaded.id(),
           project.project(),
           name,
           file.sha256(),
           file.bytes(),
           project.account().value(),
           clock.instant());
-      return new Upload.Uploaded(
-          id,
-          name,
-          file.bytes(),
-          file.sha256(),
-          head.format(),
-          new Columns(head.rows()).names(),
-          Targets.of(template),
-          mapping,
-          List.copyOf(head.sample()),
-          look.preview(project, head, mapping));
+      return uploaded;
     } catch (FileTooLarge e) {
       return new Upload.TooLarge(limits.file().toBytes());
     } catch (UnreadableFile e) {
       return new Upload.Unreadable(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What a stored file holds, and the mapping guessed for it. */
+  Upload.Uploaded describe(ProjectAccess project, UUID id, String name, long bytes, String sha256)
+      throws IOException {
+    var head = look.head(sha256);
+    var template = versions.template(project.project(), imports.versions(project.id()).template());
+    var mapping = GuessMapping.of(template, head.rows());
+    return new Upload.Uploaded(
+        id,
+        name,
+        bytes,
+        sha256,
+        head.format(),
+        new Columns(head.rows()).names(),
+        Targets.of(template),
+        mapping,
+        List.copyOf(head.sample()),
+        look.preview(project, head, mapping));
   }
 }

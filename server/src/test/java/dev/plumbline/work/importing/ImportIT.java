@@ -39,6 +39,9 @@ class ImportIT {
   @Test
   void aCsvFileIsLookedIntoMappedAndTakenIn() {
     var uploaded = project.upload("first.csv", CSV).ok();
+    // Whoever comes back to it is told the same again.
+    var again = project.engineer().get("/imports/" + uploaded.get("id").asString() + "/upload");
+    assertThat(again.ok()).isEqualTo(uploaded);
     assertThat(uploaded.path("format").asString()).isEqualTo("csv");
     assertThat(uploaded.path("columns")).hasSize(7);
     assertThat(uploaded.path("mapping").path("fields").path("responses.1.model").asString())

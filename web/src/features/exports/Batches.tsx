@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { CheckboxGroup, Label } from 'react-aria-components';
+import { useProject } from '@/lib/project';
+import { useText } from '@/lib/text';
+import { Checkbox } from '@/ui';
+import s from './exports.module.css';
+import { batchesQuery } from './queries';
+
+/** Which batches go in, where there is a choice. */
+export function Batches({ value, onChange }: { value: string[]; onChange: (value: string[]) => void }) {
+  const { t, date, number } = useText();
+  const { data } = useQuery(batchesQuery(useProject().id));
+  if (!data || data.length < 2) return null;
+  return (
+    <CheckboxGroup className={s.batches} value={value} onChange={onChange}>
+      <Label>{t('exports.batches')}</Label>
+      <small className="muted">{t('exports.batches.detail')}</small>
+      <div>
+        {data.map((one) => (
+          <Checkbox key={one.batch} value={one.batch}>
+            {t('exports.batch', { name: one.name, n: number(one.tasks), day: date(one.uploadedAt) })}
+          </Checkbox>
+        ))}
+      </div>
+    </CheckboxGroup>
+  );
+}
