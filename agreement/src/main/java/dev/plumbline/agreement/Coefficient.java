@@ -39,6 +39,11 @@ public record Coefficient(
     if (value != null && !Double.isFinite(value)) {
       throw new IllegalArgumentException(metric + " came out as " + value);
     }
+    for (Double part : new Double[] {observed, expected, se}) {
+      if (part != null && !Double.isFinite(part)) {
+        throw new IllegalArgumentException("a part of " + metric + " came out as " + part);
+      }
+    }
   }
 
   /** Whether there is a value. */

@@ -212,15 +212,19 @@ final class Arguments {
         get("--rater"),
         get("--value"),
         has("--wide") ? Boolean.TRUE : get("--rater") != null ? Boolean.FALSE : null,
-        categories == null ? null : List.of(categories.split(",", -1)),
+        categories == null ? null : names(categories),
         repeats(),
         scale == Scale.INTERVAL || scale == Scale.RATIO);
   }
 
   /** Numbers are the same however they are written: 1 and 1.0. */
   private static boolean repeats(String categories) {
-    List<String> names = List.of(categories.split(",", -1));
+    List<String> names = names(categories);
     return names.stream().map(Arguments::plain).distinct().count() < names.size();
+  }
+
+  private static List<String> names(String categories) {
+    return Arrays.stream(categories.split(",", -1)).map(String::strip).toList();
   }
 
   private static Object plain(String name) {

@@ -12,6 +12,12 @@ final class Figures {
     return String.format(Locale.ROOT, "%.1f", x);
   }
 
+  /** Never minus zero. */
+  static String two(double x) {
+    String text = String.format(Locale.ROOT, "%.2f", x);
+    return text.equals("-0.00") ? "0.00" : text;
+  }
+
   static String three(double x) {
     return String.format(Locale.ROOT, "%.3f", x);
   }

@@ -47,6 +47,8 @@ final class HtmlOutput {
         .append(STYLE)
         .append("</style>\n<h1>Agreement between raters</h1>\n<p>")
         .append(escaped(TextOutput.headline(report)))
+        .append("</p>\n<p class=\"note\">")
+        .append(escaped(report.readAs()))
         .append("</p>\n");
     coefficients();
     map();
@@ -99,6 +101,8 @@ final class HtmlOutput {
     page.append("<h2>Kappa of pairs of raters</h2>\n<p class=\"note\">")
         .append("Pairs")
         .append(TextOutput.sharing(report))
+        .append(", ")
+        .append(report.pairWeighting())
         .append("; ")
         .append(raters.size())
         .append(" of ")
@@ -122,7 +126,7 @@ final class HtmlOutput {
       return;
     }
     String tip =
-        "%s and %s: kappa %s %s on %d items, %s alike"
+        "%s and %s: kappa %s %s on %d items, agreement %s"
             .formatted(
                 pair.first(),
                 pair.second(),
@@ -135,7 +139,7 @@ final class HtmlOutput {
         .append("\" title=\"")
         .append(escaped(tip))
         .append("\">")
-        .append(Figures.three(kappa), 0, 4)
+        .append(Figures.two(kappa))
         .append("</td>");
   }
 

@@ -79,6 +79,9 @@ final class Json {
     if (value == null || value instanceof Boolean) {
       return String.valueOf(value);
     }
+    if (value instanceof Double d && !Double.isFinite(d)) {
+      return "null";
+    }
     if (value instanceof Double d) {
       return d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString(d.longValue()) : d.toString();
     }

@@ -47,6 +47,8 @@ final class JsonOutput {
     json.member("missing", report.missing());
     json.member("scale", name(report.scale()));
     json.member("leastSharedByPairs", report.leastShared());
+    json.member("pairWeighting", report.pairWeighting());
+    json.member("readAs", report.readAs());
     Truth truth = report.truth();
     json.member("truthMethod", truth == null ? null : truth.consensus().method());
     json.member("truthChosenBy", truth == null ? null : truth.chosenBy());

@@ -45,7 +45,7 @@ final class Measuring {
     return new Report(
         String.valueOf(arguments.file().getFileName()),
         judgments,
-        table.wide(),
+        table.readAs(),
         table.missing(),
         scale,
         asked == null,

@@ -25,6 +25,9 @@ final class Metrics {
   /** Weights are a square matrix of the categories. */
   private static final int MOST_WEIGHTED = 1000;
 
+  /** Conger's kappa has a table of raters by categories. */
+  private static final long MOST_RATER_CELLS = 1 << 25;
+
   /** Pairs of more raters share too little for the mean of their kappas to say anything. */
   private static final int MOST_PAIRED = 10;
 
@@ -58,7 +61,7 @@ final class Metrics {
     if (results.isEmpty()) {
       Set<String> names = new LinkedHashSet<>(all.stream().map(Metric::name).toList());
       throw new UsageError(
-          "no metric '%s' for this scale and %d raters; there are %s; and %s"
+          "no metric '%s' for this scale, %d raters and so many categories; there are %s; and %s"
               .formatted(
                   name,
                   judgments.raters(),
@@ -79,7 +82,7 @@ final class Metrics {
     }
     add("fleiss-kappa", () -> tally.fleissKappa(Weighting.IDENTITY));
     add("fleiss-kappa", () -> FleissKappa.ofCompleteItems(judgments));
-    add("conger-kappa", () -> tally.congersKappa(Weighting.IDENTITY));
+    conger(Weighting.IDENTITY);
     add("krippendorff-alpha", () -> tally.krippendorffsAlpha(Scale.NOMINAL, bootstrap));
     add("gwet-ac1", () -> tally.gwetsAc(Weighting.IDENTITY));
     add("brennan-prediger", () -> tally.brennanPrediger(Weighting.IDENTITY));
@@ -90,7 +93,7 @@ final class Metrics {
       cohen(Weighting.LINEAR);
       cohen(Weighting.QUADRATIC);
       add("fleiss-kappa", () -> tally.fleissKappa(Weighting.QUADRATIC));
-      add("conger-kappa", () -> tally.congersKappa(Weighting.QUADRATIC));
+      conger(Weighting.QUADRATIC);
     }
     add("krippendorff-alpha", () -> tally.krippendorffsAlpha(Scale.ORDINAL, bootstrap));
     if (judgments.categories() <= MOST_WEIGHTED) {
@@ -106,7 +109,7 @@ final class Metrics {
     add("krippendorff-alpha", () -> tally.krippendorffsAlpha(scale, bootstrap));
     if (judgments.categories() <= MOST_WEIGHTED) {
       add("fleiss-kappa", () -> tally.fleissKappa(Weighting.QUADRATIC));
-      add("conger-kappa", () -> tally.congersKappa(Weighting.QUADRATIC));
+      conger(Weighting.QUADRATIC);
       add("gwet-ac2", () -> tally.gwetsAc(Weighting.QUADRATIC));
       add("brennan-prediger", () -> tally.brennanPrediger(Weighting.QUADRATIC));
     }
@@ -121,6 +124,12 @@ final class Metrics {
     if (judgments.raters() == 2) {
       add("kendall-tau-b", () -> KendallsTau.of(judgments, 0, 1));
       add("spearman", () -> SpearmansRho.of(judgments, 0, 1));
+    }
+  }
+
+  private void conger(Weighting weighting) {
+    if ((long) judgments.raters() << judgments.cellBits() <= MOST_RATER_CELLS) {
+      add("conger-kappa", () -> tally.congersKappa(weighting));
     }
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source name of the file
  * @param judgments what was read
- * @param wide whether the table had a column per rater
+ * @param readAs how the table was read: which columns hold what
  * @param missing empty values
  * @param scale level of measurement
  * @param scaleGuessed whether nobody named it
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Report(
     String source,
     Judgments judgments,
-    boolean wide,
+    String readAs,
     long missing,
     Scale scale,
     boolean scaleGuessed,
@@ -37,6 +37,11 @@ record Report(
     @Nullable Truth truth,
     List<RaterProfile> raters,
     List<Disputed> disputed) {
+
+  /** How the kappas of pairs weigh categories: by rank, as Cohen's kappa does everywhere. */
+  String pairWeighting() {
+    return scale == Scale.NOMINAL ? "unweighted" : "quadratic-by-rank";
+  }
 
   /** Why there are no aggregated answers; null when there are some or the scale has none. */
   @Nullable String truthMissing() {

@@ -25,6 +25,7 @@ final class TextOutput {
 
   void print() {
     out.println(headline(report));
+    out.println(report.readAs());
     coefficients();
     pairs();
     raters();
@@ -75,8 +76,9 @@ final class TextOutput {
     if (report.judgments().raters() < 3 || report.pairs().isEmpty()) {
       return;
     }
-    heading(title("Pairs of raters" + sharing(report), report.pairs().size()));
-    TextTable table = new TextTable("rater", "rater", ">items", ">alike", ">kappa", "interval");
+    String what = "Pairs of raters" + sharing(report) + ", " + report.pairWeighting();
+    heading(title(what, report.pairs().size()));
+    TextTable table = new TextTable("rater", "rater", ">items", ">agreement", ">kappa", "interval");
     List<PairwiseKappas.Pair> most =
         report.pairs().stream()
             .sorted(Comparator.comparingInt((PairwiseKappas.Pair pair) -> -pair.items()))

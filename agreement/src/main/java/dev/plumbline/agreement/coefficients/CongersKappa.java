@@ -37,9 +37,6 @@ public final class CongersKappa {
     String variant = OverItems.variant(weighting, judgments);
     Scale scale = Results.scale(weighting);
     Undefined obstacle = OverItems.obstacle(counts, weighting);
-    if (obstacle == null && judgments.raters() < 2) {
-      obstacle = Undefined.ONE_RATER;
-    }
     if (obstacle != null) {
       return Results.undefined(METRIC, variant, scale, obstacle, counts, METHOD);
     }
@@ -48,6 +45,9 @@ public final class CongersKappa {
     RaterMarginals marginals = new RaterMarginals(judgments, weights);
     double observed = items.observed(Resampling.masses(counts));
     double expected = marginals.expected();
+    if (marginals.active() < 2) {
+      return Results.undefined(METRIC, variant, scale, Undefined.ONE_RATER, counts, METHOD);
+    }
     double value = ChanceCorrected.value(observed, expected);
     if (Double.isNaN(value)) {
       return new Coefficient(

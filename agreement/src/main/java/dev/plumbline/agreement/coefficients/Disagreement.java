@@ -1,5 +1,7 @@
 package dev.plumbline.agreement.coefficients;
 
+import java.util.Arrays;
+
 /**
  * Krippendorff's alpha as a function of the mass of each pattern of item counts, so that a resample
  * of items is nothing but other masses.
@@ -27,7 +29,29 @@ abstract class Disagreement {
     }
   }
 
-  abstract Parts parts(double[] mass);
+  /** Of masses in any unit. */
+  final Parts parts(double[] mass) {
+    return partsOf(inItems(mass));
+  }
+
+  /** Of masses that sum to the number of items, as the correction for n asks. */
+  abstract Parts partsOf(double[] mass);
+
+  private double[] inItems(double[] mass) {
+    if (!counts.judgments().weighted()) {
+      return mass;
+    }
+    double items = 0;
+    double sum = 0;
+    for (int p = 0; p < mass.length; p++) {
+      if (counts.total(p) >= 2) {
+        items += mass[p] / counts.weight(p);
+        sum += mass[p];
+      }
+    }
+    double scale = sum == 0 ? 1 : items / sum;
+    return Arrays.stream(mass).map(m -> m * scale).toArray();
+  }
 
   /** Judgments per category among items with at least two. */
   double[] marginals(double[] mass) {

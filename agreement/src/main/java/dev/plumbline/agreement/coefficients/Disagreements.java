@@ -2,6 +2,7 @@ package dev.plumbline.agreement.coefficients;
 
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
+import java.util.Arrays;
 
 /** The difference functions of Krippendorff (2011), each in the cheapest exact form. */
 final class Disagreements {
@@ -52,7 +53,7 @@ final class Disagreements {
     abstract double between(double[] n);
 
     @Override
-    final Parts parts(double[] mass) {
+    final Parts partsOf(double[] mass) {
       double observed = 0;
       for (int p = 0; p < mass.length; p++) {
         observed += mass[p] * within[p];
@@ -95,6 +96,10 @@ final class Disagreements {
     OfNumbers(ItemCounts counts) {
       super(counts);
       values = OverItems.positions(counts.judgments());
+      double most = Arrays.stream(values).map(Math::abs).max().orElse(0);
+      for (int k = 0; most > 0 && k < values.length; k++) {
+        values[k] /= most; // the unit changes nothing, and squares neither overflow nor vanish
+      }
       measure();
     }
 
@@ -119,7 +124,7 @@ final class Disagreements {
     }
 
     @Override
-    Parts parts(double[] mass) {
+    Parts partsOf(double[] mass) {
       double[] n = marginals(mass);
       double[] rank = new double[n.length];
       double below = 0;
@@ -147,7 +152,10 @@ final class Disagreements {
     Custom(ItemCounts counts, ByCode difference) {
       super(counts);
       int q = counts.judgments().categories();
-      this.difference = q <= MOST_KEPT ? kept(difference, q) : difference;
+      this.difference =
+          q <= MOST_KEPT
+              ? kept(difference, q)
+              : (k, l) -> k == l ? 0 : checked(difference.between(k, l));
       measure();
     }
 
@@ -155,13 +163,17 @@ final class Disagreements {
       double[][] d = new double[q][q];
       for (int k = 0; k < q; k++) {
         for (int l = 0; l < q; l++) {
-          d[k][l] = k == l ? 0 : difference.between(k, l);
-          if (!(d[k][l] >= 0) || Double.isInfinite(d[k][l])) {
-            throw new IllegalArgumentException("a difference is " + d[k][l]);
-          }
+          d[k][l] = k == l ? 0 : checked(difference.between(k, l));
         }
       }
       return (k, l) -> d[k][l];
+    }
+
+    private static double checked(double difference) {
+      if (!(difference >= 0) || Double.isInfinite(difference)) {
+        throw new IllegalArgumentException("a difference is " + difference);
+      }
+      return difference;
     }
 
     @Override

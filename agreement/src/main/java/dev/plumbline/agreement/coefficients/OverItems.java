@@ -40,7 +40,16 @@ final class OverItems {
     if (counts.itemsWith(2) > 0) {
       return null;
     }
-    return judgments.raters() == 1 ? Undefined.ONE_RATER : Undefined.NO_SHARED_ITEM;
+    return oneRater(judgments) ? Undefined.ONE_RATER : Undefined.NO_SHARED_ITEM;
+  }
+
+  private static boolean oneRater(Judgments judgments) {
+    for (int p = 1; p < judgments.size(); p++) {
+      if (judgments.rater(p) != judgments.rater(0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same, also when weights need an order that labels lack. */

@@ -30,6 +30,12 @@ final class RaterMarginals {
     chance(weights);
   }
 
+  /** Raters with a judgment. */
+  int active() {
+    return active;
+  }
+
+  /** 0 with fewer than two raters, of whom there is no pair. */
   double expected() {
     return expected;
   }
@@ -53,7 +59,7 @@ final class RaterMarginals {
   }
 
   private double[] count() {
-    int size = judgments.raters() << bits;
+    int size = Math.toIntExact((long) judgments.raters() << bits);
     int chunks = chunks(judgments, size);
     double[][] tables =
         IntStream.range(0, chunks)
@@ -99,7 +105,7 @@ final class RaterMarginals {
         sum[k] += share[g << bits | k];
       }
     }
-    double pairs = active * (active - 1.0);
+    double pairs = Math.max(1, active * (active - 1.0));
     for (int g = 0; g < mass.length; g++) {
       double[] others = new double[q];
       for (int k = 0; k < q; k++) {

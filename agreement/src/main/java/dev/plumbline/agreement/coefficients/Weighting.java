@@ -21,9 +21,22 @@ public sealed interface Weighting {
   /** 1 − C(d + 1, 2) / C(q, 2), where d is the distance in ranks (Gwet 2014). */
   Weighting ORDINAL = new Named("ordinal");
 
-  /** A square matrix of agreement weights by code, ones on the diagonal. */
+  /**
+   * A square matrix of agreement weights by code, from 0 to 1, ones on the diagonal.
+   *
+   * @throws IllegalArgumentException for any other
+   */
   static Weighting custom(double[][] weights) {
-    return new Custom("custom", copy(weights));
+    double[][] agreement = copy(weights);
+    for (int k = 0; k < agreement.length; k++) {
+      for (int l = 0; l < agreement.length; l++) {
+        double w = agreement[k][l];
+        if (!(w >= 0 && w <= 1) || k == l && w != 1) {
+          throw new IllegalArgumentException("weight %s in row %d, column %d".formatted(w, k, l));
+        }
+      }
+    }
+    return new Custom("custom", agreement);
   }
 
   /**

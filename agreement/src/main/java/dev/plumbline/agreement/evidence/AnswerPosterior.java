@@ -5,6 +5,9 @@ package dev.plumbline.agreement.evidence;
  * the rater answers tasks of each true class. Mutable; not safe for use by several threads.
  */
 public final class AnswerPosterior {
+  /** No answer is less likely than this: no judgment rules a class out for ever. */
+  private static final double LEAST = 1e-6;
+
   private final double[] logarithms;
 
   /**
@@ -23,14 +26,15 @@ public final class AnswerPosterior {
   }
 
   /**
-   * Adds a judgment.
+   * Adds a judgment. Probabilities below one in a million count as that, so that zeros in a fitted
+   * matrix exclude no class.
    *
    * @param confusion probability of each answer (column) for each true class (row), as a fitted
    *     annotator model has it
    */
   public void add(double[][] confusion, int answer) {
     for (int k = 0; k < logarithms.length; k++) {
-      logarithms[k] += Math.log(confusion[k][answer]);
+      logarithms[k] += Math.log(Math.max(LEAST, confusion[k][answer]));
     }
   }
 
@@ -40,6 +44,9 @@ public final class AnswerPosterior {
    * @param accuracy between 0 and 1, both excluded
    */
   public void add(double accuracy, int answer) {
+    if (!(accuracy > 0 && accuracy < 1)) {
+      throw new IllegalArgumentException("accuracy " + accuracy);
+    }
     for (int k = 0; k < logarithms.length; k++) {
       double wrong = (1 - accuracy) / (logarithms.length - 1);
       logarithms[k] += Math.log(k == answer ? accuracy : wrong);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Kappa of preferences, every pair of responses counted both ways, so that it does not matter which
  * response was named first: counted one way, the marginals, and with them kappa, depend on ids or
- * screen sides. From −1 to 1; with wins only, 0 is agreement on half of the pairs.
+ * screen sides. At most 1; with wins only, 0 is agreement on half of the pairs.
  *
  * <p>Two raters: Cohen's kappa; more: Fleiss' kappa generalised to missing answers (Gwet 2014).
  * Standard error by linearisation with whole tasks as independent units, since the pairs of one
@@ -119,7 +119,12 @@ public final class PreferenceKappa {
       double value = kappa.get();
       String method = "t over %d tasks".formatted(tasks);
       return kappa.withUncertainty(
-          se, new Interval(value - half, value + half, LEVEL, method).within(-1, 1));
+          se,
+          new Interval(
+              Math.min(value, Math.max(-1, value - half)),
+              Math.min(1, value + half),
+              LEVEL,
+              method));
     }
   }
 

@@ -72,7 +72,8 @@ public record ComparisonTable(List<Judged> judged, boolean raters) {
     judged = List.copyOf(judged);
   }
 
-  private static String named(Rows rows, int column) throws BadRow {
+  /** A text that must not be empty. */
+  static String named(Rows rows, int column) throws BadRow {
     String name = rows.text(column);
     if (name.isEmpty()) {
       throw new BadRow(rows.line(), rows.header().get(column), "is empty");
@@ -95,7 +96,7 @@ public record ComparisonTable(List<Judged> judged, boolean raters) {
     if (Set.of("right", "b", "model_b", "2", "second").contains(word)) {
       return Outcome.RIGHT;
     }
-    if (TIES.contains(word) || word.startsWith("tie")) {
+    if (TIES.contains(word) || word.matches("tied?([^a-z].*)?")) {
       return Outcome.TIE;
     }
     throw new BadRow(

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Comma-separated values (RFC 4180) in UTF-8, with a header; the separator, comma, semicolon or
  * tab, is the one most frequent in the header. Quoted fields may hold separators, doubled quotes
- * and line breaks. Blank lines are skipped.
+ * and line breaks; blanks around others are dropped. Blank lines are skipped.
  *
  * <p>Positions within a row count from the row's first byte, since reading on moves the row to the
  * front of the buffer.
@@ -148,8 +148,25 @@ final class CsvRows implements Rows {
       }
       p = at - row;
     } while (row + p == end && at(p) >= 0);
-    field(begin, p);
+    trimmed(begin, p);
     return p;
+  }
+
+  /** Blanks around a field that is not quoted are none of its text. */
+  private void trimmed(int begin, int stop) {
+    int first = begin;
+    int last = stop;
+    while (first < last && blank(buffer[row + first])) {
+      first++;
+    }
+    while (first < last && blank(buffer[row + last - 1])) {
+      last--;
+    }
+    field(first, last);
+  }
+
+  private static boolean blank(byte b) {
+    return b == ' ' || b == '\t';
   }
 
   private int quoted(int opening) throws IOException, BadRow {

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class JudgmentCollector {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+
+  private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9]+");
+
+  /** Beyond this a double no longer tells whole numbers apart. */
+  private static final double MOST_WHOLE = 1L << 53;
+
+  private static final int MOST_SHOWN = 12;
 
   private final Rows rows;
   private final TableFormat format;
@@ -32,11 +41,14 @@ final class JudgmentCollector {
   private int[] line = new int[1024];
   private int size;
   private long missing;
+  private final List<Boolean> leftOut = new ArrayList<>();
+  private int idColumn;
 
   JudgmentCollector(Rows rows, TableFormat format) throws BadRow {
     this.rows = rows;
     this.format = format;
     this.columns = ColumnGuess.of(rows.header(), format);
+    this.idColumn = columns.item();
   }
 
   JudgmentTable collect() throws IOException, BadRow {
@@ -50,11 +62,38 @@ final class JudgmentCollector {
       itemNames = items.names();
       raterNames = raters.names();
     }
-    return new JudgmentTable(judgments(itemNames, raterNames), columns.wide(), missing);
+    Judgments judgments = judgments(itemNames, raterNames);
+    return new JudgmentTable(judgments, readAs(judgments), missing);
+  }
+
+  private String readAs(Judgments judgments) {
+    List<String> header = rows.header();
+    if (!columns.wide()) {
+      return "Read as a row per judgment: item %s, rater %s, value %s"
+          .formatted(
+              header.get(columns.item()), header.get(columns.rater()), header.get(columns.value()));
+    }
+    List<String> shown = new ArrayList<>();
+    for (int r = 0; r < Math.min(MOST_SHOWN, judgments.raters()); r++) {
+      shown.add(judgments.raterName(r).toString());
+    }
+    int more = judgments.raters() - shown.size();
+    String idle =
+        IntStream.range(0, header.size())
+            .filter(c -> c != idColumn && leftOut(c))
+            .mapToObj(header::get)
+            .collect(Collectors.joining(", "));
+    return "Read as a column per rater: %s; raters %s%s%s"
+        .formatted(
+            idColumn < 0 ? "rows without ids" : "item " + header.get(idColumn),
+            String.join(", ", shown),
+            more > 0 ? " and " + more + " more" : "",
+            idle.isEmpty() ? "" : "; left out " + idle);
   }
 
   private void tall() throws IOException, BadRow {
     String value = rows.header().get(columns.value());
+    int read = 0;
     while (rows.next()) {
       if (rows.from(columns.value()) == rows.to(columns.value())) {
         missing++;
@@ -63,12 +102,20 @@ final class JudgmentCollector {
       int i = id(items, columns.item());
       int r = id(raters, columns.rater());
       add(i, r, label(columns.value(), value), rows.line());
+      read++;
+    }
+    boolean once = read > 1 && items.size() == read;
+    if (once && columns.byElimination() && format.wide() == null) {
+      throw new BadRow(
+          1,
+          null,
+          "every %s occurs once; say --wide if there is a column per rater, or name all three columns"
+              .formatted(rows.header().get(columns.item())));
     }
   }
 
   /** Reads a table with a column per rater and returns the names of the items. */
   private List<?> wide() throws IOException, BadRow {
-    int idColumn = columns.item();
     FirstColumn first = new FirstColumn();
     int read = 0;
     while (rows.next()) {
@@ -77,22 +124,23 @@ final class JudgmentCollector {
       } else if (id(items, idColumn) != read) {
         throw new BadRow(rows.line(), rows.header().get(idColumn), "the item occurs twice");
       }
-      addAnswers(read, Math.max(0, idColumn));
+      addAnswers(read);
       read++;
     }
     if (idColumn >= 0) {
       return items.names();
     }
     if (first.ids(labels.names())) {
+      idColumn = 0;
       return first.texts();
     }
     addAnswersOf(first);
     return IntStream.rangeClosed(1, read).boxed().toList();
   }
 
-  private void addAnswers(int itemIndex, int except) throws BadRow {
+  private void addAnswers(int itemIndex) throws BadRow {
     for (int c = 0; c < rows.header().size(); c++) {
-      if (c == except) {
+      if (c == Math.max(0, idColumn) || leftOut(c)) {
         continue;
       }
       if (rows.from(c) == rows.to(c)) {
@@ -101,6 +149,14 @@ final class JudgmentCollector {
         add(itemIndex, c, label(c, rows.header().get(c)), rows.line());
       }
     }
+  }
+
+  /** Columns about the item are no raters; there may be more columns than at the last row. */
+  private boolean leftOut(int column) {
+    while (leftOut.size() <= column) {
+      leftOut.add(ColumnGuess.aboutItem(rows.header().get(leftOut.size())));
+    }
+    return leftOut.get(column);
   }
 
   /** The first column turned out to be a rater's. */
@@ -155,7 +211,7 @@ final class JudgmentCollector {
       throw new BadRow(at, column, "'" + text + "' is not a number");
     }
     List<String> declared = format.categories();
-    if (declared != null && !declared.contains(text)) {
+    if (declared != null && declaredPlace(text) < 0) {
       throw new BadRow(at, column, "'" + text + "' is not among the declared categories");
     }
   }
@@ -204,6 +260,10 @@ final class JudgmentCollector {
       BadRow row = new BadRow(repeatedLine(), null, String.valueOf(e.getMessage()));
       row.initCause(e);
       throw row;
+    } catch (IllegalArgumentException e) {
+      BadRow tooMany = new BadRow(1, null, String.valueOf(e.getMessage()));
+      tooMany.initCause(e);
+      throw tooMany;
     }
   }
 
@@ -213,17 +273,31 @@ final class JudgmentCollector {
       return code;
     }
     List<String> names = labels.names();
-    int[] place = names.stream().mapToInt(declared::indexOf).toArray();
+    int[] place = names.stream().mapToInt(this::declaredPlace).toArray();
     return Arrays.stream(code, 0, size).map(k -> place[k]).toArray();
   }
 
-  /** Labels, as numbers when they all are. */
+  /** Numbers are the same however they are written. */
+  private int declaredPlace(String text) {
+    List<String> declared = Objects.requireNonNull(format.categories());
+    Double number = number(text);
+    int place = declared.indexOf(text);
+    for (int k = 0; place < 0 && number != null && k < declared.size(); k++) {
+      place = number.equals(number(declared.get(k))) ? k : -1;
+    }
+    return place;
+  }
+
+  /** Labels, as numbers when they all are, unless that would merge codes such as 01 and 1. */
   private List<?> values() {
     List<String> texts = format.categories() != null ? format.categories() : labels.names();
     List<Object> numbers = new ArrayList<>();
     for (String text : texts) {
       Double number = number(text);
-      if (number == null) {
+      boolean code =
+          LEADING_ZERO.matcher(text).matches()
+              || Math.abs(number == null ? 0 : number) >= MOST_WHOLE;
+      if (number == null || code && !format.numbersOnly()) {
         return texts;
       }
       numbers.add(number);

@@ -9,14 +9,16 @@ import java.io.InputStream;
  * Judgments read from a table.
  *
  * @param judgments what was read
- * @param wide whether the table had a column per rater
+ * @param readAs which columns were taken for what, for people
  * @param missing empty values, which are no judgments
  */
-public record JudgmentTable(Judgments judgments, boolean wide, long missing) {
+public record JudgmentTable(Judgments judgments, String readAs, long missing) {
+
+  private static final int MOST_BLANK = 1 << 12;
 
   /**
    * Reads CSV, semicolon- or tab-separated values, or JSON lines when the first character is a
-   * brace.
+   * brace, white space aside.
    *
    * @throws BadRow for the first row that cannot be read, naming line and column
    */
@@ -27,13 +29,20 @@ public record JudgmentTable(Judgments judgments, boolean wide, long missing) {
 
   static Rows rows(InputStream in) throws IOException, BadRow {
     InputStream buffered = new BufferedInputStream(in, 1 << 16);
-    buffered.mark(4);
-    byte[] first = buffered.readNBytes(4);
+    buffered.mark(MOST_BLANK);
+    byte[] first = buffered.readNBytes(MOST_BLANK);
     buffered.reset();
     boolean bom = first.length >= 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB;
-    int at = bom ? 3 : 0;
-    if (first.length > at && first[at] == '{') {
-      buffered.skipNBytes(at);
+    int start = bom ? 3 : 0;
+    int at = start;
+    while (at < first.length && " \t\r\n".indexOf(first[at]) >= 0) {
+      at++;
+    }
+    if (at < first.length && first[at] == '[') {
+      throw new BadRow(1, null, "a JSON array; write one object per line instead");
+    }
+    if (at < first.length && first[at] == '{') {
+      buffered.skipNBytes(start);
       return new JsonRows(buffered);
     }
     return new CsvRows(buffered);

@@ -63,11 +63,14 @@ public final class RankingTable {
       if (number == null) {
         throw new BadRow(rows.line(), rows.header().get(rank), "'" + place + "' is not a number");
       }
-      List<String> key = List.of(rows.text(item), rater < 0 ? "" : rows.text(rater));
+      List<String> key =
+          List.of(
+              ComparisonTable.named(rows, item),
+              rater < 0 ? "" : ComparisonTable.named(rows, rater));
       rankings
           .computeIfAbsent(key, fresh -> new TreeMap<>())
           .computeIfAbsent(number, fresh -> new ArrayList<>())
-          .add(rows.text(contestant));
+          .add(ComparisonTable.named(rows, contestant));
       lines.put(key, rows.line());
     }
     return build(rankings, lines);

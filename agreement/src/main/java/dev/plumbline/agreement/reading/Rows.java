@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A table read row by row. Fields are slices of a buffer that the next row overwrites. */
 interface Rows {
-  /** Names of the columns. */
+  /** Names of the columns, which may become more while rows are read. */
   List<String> header();
 
   /** Moves to the next row, or returns false at the end. */

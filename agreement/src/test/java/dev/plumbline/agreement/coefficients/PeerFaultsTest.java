@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.agreement.Bootstrap;
+import dev.plumbline.agreement.Coefficient;
+import dev.plumbline.agreement.Given;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.JudgmentsBuilder;
 import dev.plumbline.agreement.RandomJudgments;
@@ -12,6 +14,7 @@ import dev.plumbline.agreement.RepeatedJudgment;
 import dev.plumbline.agreement.Repeats;
 import dev.plumbline.agreement.Scale;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Faults seen in other libraries, so that they do not come in here. */
@@ -165,5 +168,49 @@ class PeerFaultsTest {
     }
     assertThat(KrippendorffsAlpha.of(judgments, Scale.NOMINAL, Bootstrap.NONE).get())
         .isBetween(0.2, 0.6);
+  }
+
+  /** Weights have no unit: the same weight for all items changes nothing. */
+  @Test
+  void equalWeightsChangeNothing() {
+    for (double weight : new double[] {1e-3, 1 / 40.0, 10}) {
+      JudgmentsBuilder plain = Judgments.builder();
+      JudgmentsBuilder weighted = Judgments.builder();
+      Random random = new Random(5);
+      for (int i = 0; i < 40; i++) {
+        int value = random.nextInt(3);
+        int other = random.nextInt(3) == 0 ? random.nextInt(3) : value;
+        plain.add(i, "a", value).add(i, "b", other);
+        weighted.add(i, "a", value).add(i, "b", other).weight(i, weight);
+      }
+      for (Scale scale : Scale.values()) {
+        Coefficient expected = KrippendorffsAlpha.of(plain.build(), scale);
+        Coefficient alpha = KrippendorffsAlpha.of(weighted.build(), scale);
+        assertThat(alpha.get()).as("%s, %s", scale, weight).isCloseTo(expected.get(), within(1e-9));
+        assertThat(Given.se(alpha)).isCloseTo(Given.se(expected), within(1e-9));
+      }
+    }
+  }
+
+  @Test
+  void hugeAndTinyNumbersNeitherOverflowNorVanish() {
+    for (double unit : new double[] {1e200, 1e-170}) {
+      Judgments judgments =
+          Judgments.builder()
+              .add(1, "a", unit)
+              .add(1, "b", unit)
+              .add(2, "a", 2 * unit)
+              .add(2, "b", 2 * unit)
+              .build();
+      assertThat(KrippendorffsAlpha.of(judgments, Scale.INTERVAL).value()).isEqualTo(1.0);
+    }
+  }
+
+  @Test
+  void weightsThatAreNoneAreRefused() {
+    for (double[][] weights :
+        new double[][][] {{{.5, 0}, {0, 1}}, {{1, Double.NaN}, {0, 1}}, {{1, -1}, {0, 1}}}) {
+      assertThatThrownBy(() -> Weighting.custom(weights)).hasMessageContaining("weight");
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.JudgmentsBuilder;
+import dev.plumbline.agreement.Repeats;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.Undefined;
 import java.util.Arrays;
@@ -97,5 +98,22 @@ class UndefinedTest {
     Judgments judgments = Judgments.builder().add("i", "r", -1).add("i", "s", 1).build();
     assertThat(KrippendorffsAlpha.of(judgments, Scale.RATIO).undefined())
         .isEqualTo(Undefined.NEGATIVE_VALUE);
+  }
+
+  @Test
+  void oneRaterLeftOverOfSeveralIsOneRater() {
+    Judgments all =
+        Judgments.builder()
+            .repeats(Repeats.KEEP_ALL)
+            .add(1, "a", "x")
+            .add(1, "a", "y")
+            .add(2, "a", "x")
+            .add(2, "a", "x")
+            .add(3, "b", "x")
+            .build();
+    Coefficient conger = CongersKappa.of(all.where(i -> i < 2));
+    assertThat(conger.undefined()).isEqualTo(Undefined.ONE_RATER);
+    assertThat(conger.expected()).isNull();
+    assertThat(FleissKappa.of(all.where(i -> i == 2)).undefined()).isEqualTo(Undefined.ONE_RATER);
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.agreement.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.agreement.evidence.DynamicOverlap.Next;
@@ -122,5 +123,15 @@ class DynamicOverlapTest {
     assertThat(posterior.top()).isEqualTo(1);
     assertThat(posterior.topProbability())
         .isCloseTo(0.8 * 0.4 / (0.8 * 0.4 + 0.2 * 0.9), within(1e-12));
+  }
+
+  @Test
+  void ratersWhoNeverErredAndDifferLeaveADoubt() {
+    double[][] sure = {{1, 0}, {0, 1}};
+    AnswerPosterior posterior = new AnswerPosterior(new double[] {0.5, 0.5});
+    posterior.add(sure, 0);
+    posterior.add(sure, 1);
+    assertThat(posterior.topProbability()).isCloseTo(0.5, within(1e-9));
+    assertThatThrownBy(() -> posterior.add(1, 0)).hasMessageContaining("accuracy");
   }
 }

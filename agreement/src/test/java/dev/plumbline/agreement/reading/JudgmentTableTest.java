@@ -191,6 +191,102 @@ class JudgmentTableTest {
   }
 
   @Test
+  void aRaterMayBeMissingFromTheFirstObject() throws Exception {
+    Judgments judgments =
+        read(
+            """
+            {"item":1,"a":"x","b":"x"}
+            {"item":2,"a":"x","b":"x","c":"y"}
+            {"item":3,"a":"y","c":"y"}
+            """);
+    assertThat(judgments.size()).isEqualTo(7);
+    assertThat(judgments.raters()).isEqualTo(3);
+  }
+
+  @Test
+  void theItemIsTheSurestOfSeveralColumnsAboutIt() throws Exception {
+    Judgments judgments = read("id,task_id,annotator,label\n1,t,a,x\n2,t,b,x\n3,u,a,y\n4,u,b,x\n");
+    assertThat(judgments.items()).isEqualTo(2);
+    JudgmentTable wide = table("id,text,alice,bob\n1,one,x,x\n2,two,x,y\n", TableFormat.GUESSED);
+    assertThat(wide.judgments().raters()).isEqualTo(2);
+    assertThat(wide.readAs())
+        .isEqualTo("Read as a column per rater: item text; raters alice, bob; left out id");
+  }
+
+  @Test
+  void aWideTableWithAKnownWordIsNotReadAsLongInSilence() throws Exception {
+    String text = "id,judge,human\n1,x,x\n2,x,y\n3,y,y\n";
+    assertThat(bad(text).reason()).contains("say --wide");
+    TableFormat wide = new TableFormat(null, null, null, true, null, Repeats.REFUSE, false);
+    assertThat(table(text, wide).judgments().raters()).isEqualTo(2);
+    JudgmentTable tall = table("task,worker,mood\nt,a,x\nt,b,y\n", TableFormat.GUESSED);
+    assertThat(tall.readAs())
+        .isEqualTo("Read as a row per judgment: item task, rater worker, value mood");
+  }
+
+  @Test
+  void invalidUtf8InJsonLinesIsNamedByItsOwnLine() {
+    byte[] bytes =
+        "{\"item\":1,\"a\":\"x\"}\n\n{\"item\":2,\"a\":\"?\"}\n"
+            .getBytes(StandardCharsets.ISO_8859_1);
+    bytes[bytes.length - 4] = (byte) 0xFF;
+    BadRow bad =
+        catchThrowableOfType(
+            BadRow.class,
+            () -> JudgmentTable.read(new ByteArrayInputStream(bytes), TableFormat.GUESSED));
+    assertThat(bad.getMessage()).isEqualTo("line 3: invalid UTF-8");
+  }
+
+  @Test
+  void jsonLinesMayBeginWithBlankLines() throws Exception {
+    assertThat(read("\n {\"item\":1,\"a\":\"x\",\"b\":\"x\"}\n").size()).isEqualTo(2);
+    assertThat(bad("\n {\"item\":1,\"a\":tru}\n").line()).isEqualTo(2);
+    assertThat(bad("[{\"item\":1}]\n").reason()).contains("one object per line");
+  }
+
+  @Test
+  void twoColumnsOfOneNameAreRefusedWhereTheyCount() throws Exception {
+    BadRow bad = bad("item,a,a\n1,x,y\n");
+    assertThat(bad.column()).isEqualTo("a");
+    assertThat(bad("item,rater,value,value\n1,a,x,y\n").column()).isEqualTo("value");
+    assertThat(read("item,rater,value,note,note\n1,a,x,,\n").size()).isEqualTo(1);
+  }
+
+  @Test
+  void blanksAroundFieldsAreNoText() throws Exception {
+    JudgmentTable table =
+        table("item, rater, value\n1, a, x\n1, b,x\n2, a, \n2, b,\" y\"\n", TableFormat.GUESSED);
+    assertThat(table.judgments().categoryNames()).containsExactly(" y", "x");
+    assertThat(table.missing()).isEqualTo(1);
+  }
+
+  @Test
+  void codesThatLookLikeNumbersStayApart() throws Exception {
+    assertThat(read("item,rater,value\n1,a,01\n1,b,1\n").categories()).isEqualTo(2);
+    assertThat(read("item,rater,value\n1,a,9007199254740993\n1,b,9007199254740992\n").categories())
+        .isEqualTo(2);
+    assertThat(read("item,rater,value\n1,a,1.0\n1,b,1\n").categories()).isEqualTo(1);
+  }
+
+  @Test
+  void declaredNumbersMayBeWrittenOtherwise() throws Exception {
+    TableFormat declared =
+        new TableFormat(null, null, null, null, List.of("1", "2"), Repeats.REFUSE, false);
+    Judgments judgments = table("item,rater,value\n1,a,1.0\n1,b,2\n", declared).judgments();
+    assertThat(judgments.categoryNames()).containsExactly(1L, 2L);
+    assertThat(judgments.code(judgments.start(0))).isZero();
+  }
+
+  @Test
+  void tooManyRatersTimesLabelsAreRefused() {
+    StringBuilder text = new StringBuilder("item,rater,value\n");
+    for (int i = 0; i < 70_000; i++) {
+      text.append(i).append(",rater").append(i).append(",label").append(i).append('\n');
+    }
+    assertThat(bad(text.toString()).reason()).contains("too many combinations");
+  }
+
+  @Test
   void invalidUtf8IsNamed() {
     byte[] bytes = "item,rater,value\n1,a,x?\n".getBytes(StandardCharsets.ISO_8859_1);
     bytes[bytes.length - 2] = (byte) 0xFF;
@@ -239,6 +335,11 @@ class JudgmentTableTest {
             () -> ComparisonTable.read(stream("left,right,winner\nA,B,C\n"), COMPARED));
     assertThat(bad.line()).isEqualTo(2);
     assertThat(bad.column()).isEqualTo("winner");
+    BadRow typo =
+        catchThrowableOfType(
+            BadRow.class,
+            () -> ComparisonTable.read(stream("left,right,winner\nA,B,tieback\n"), COMPARED));
+    assertThat(typo.reason()).contains("'tieback' is neither");
   }
 
   @Test
@@ -253,5 +354,10 @@ class JudgmentTableTest {
         catchThrowableOfType(
             BadRow.class, () -> RankingTable.read(stream("task,model,rank\n1,X,first\n"), format));
     assertThat(bad.getMessage()).isEqualTo("line 2, column 'rank': 'first' is not a number");
+    BadRow nobody =
+        catchThrowableOfType(
+            BadRow.class,
+            () -> RankingTable.read(stream("task,model,rank\n1,X,1\n1,,2\n"), format));
+    assertThat(nobody.getMessage()).isEqualTo("line 3, column 'model': is empty");
   }
 }
