@@ -24,6 +24,7 @@ import { forgetSubmit, rememberSubmit, WITHDRAW_MS, withdrawable } from './withd
 
 interface Shown {
   reveal: Reveal;
+  judgment: Id;
   next: Submitted['next'];
 }
 /** Handing in: what is open is named first, the next task comes with the answer, and it can be taken back for a while. */
@@ -41,18 +42,15 @@ export function useSubmit(
   // A repeated attempt with the same answers is the same submit, also when the first answer of the server got lost.
   const attempt = useRef({ key: '', body: {} as { answers: unknown } });
 
-  const openNext = (next: Submitted['next']) => {
+  const openNext = (next: Submitted['next'], judgment: Id) => {
     void client.invalidateQueries({ queryKey: ['work'] });
     void client.invalidateQueries({ queryKey: ['judgments'] });
+    client.removeQueries({ queryKey: ['judgment'] });
     if (hasWork(next)) {
       keepAssignment(client, next);
       void navigate({ to: '/assignments/$assignment', params: { assignment: next.id }, replace: true });
     } else if (assignment.reopened) {
-      void navigate({
-        to: '/judgments/$judgment',
-        params: { judgment: assignment.reopened.judgment },
-        replace: true,
-      });
+      void navigate({ to: '/judgments/$judgment', params: { judgment }, replace: true });
     } else {
       if (next) toast(next.reason);
       void navigate({ to: '/work', replace: true });
@@ -99,8 +97,8 @@ export function useSubmit(
       const reveal = assignment.demo
         ? await get<Reveal>(`/assignments/${assignment.id}/reveal`).catch(() => null)
         : null;
-      if (reveal) setShown({ reveal, next });
-      else openNext(next);
+      if (reveal) setShown({ reveal, judgment: judgment.id, next });
+      else openNext(next, judgment.id);
     },
     onError: (e) => {
       if (isProblem(e, 'answers-flawed')) {
@@ -151,7 +149,12 @@ export function useSubmit(
     toast(
       t('work.open', {
         n: open.length,
-        list: open.map(({ q, r }) => `${q.title}: ${t(r.message, r.values)}`).join(' · '),
+        list: open
+          .map(({ q, r }) => {
+            const what = t(r.message, r.values);
+            return what === q.title ? what : `${q.title}: ${what}`;
+          })
+          .join(' · '),
       }),
     );
   });
@@ -161,6 +164,6 @@ export function useSubmit(
     flaws,
     busy: send.isPending,
     reveal: shown?.reveal ?? null,
-    openNext: () => shown && openNext(shown.next),
+    openNext: () => shown && openNext(shown.next, shown.judgment),
   };
 }

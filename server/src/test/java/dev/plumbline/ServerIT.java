@@ -25,6 +25,15 @@ class ServerIT {
   }
 
   @Test
+  void aPageSeenBeforeComesAgainWithTheNonceOfItsOwnAnswer() {
+    var browser = people.anonymous();
+    var first = browser.page("/work");
+    assertThat(first.headers().firstValue("Last-Modified")).isEmpty();
+    assertThat(first.headers().firstValue("ETag")).isEmpty();
+    assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
+  }
+
+  @Test
   void theApiDoesNotFallBackToThePage() {
     people.anonymous().get("/missing").problem(401, "sign-in-required");
     people.trainer().api().get("/missing").problem(404, "not-found");

@@ -68,6 +68,33 @@ class TrainerJourneyIT {
     assertThat(trainer.api().get("/judgments").ok().path("items").size()).isZero();
   }
 
+  @Test
+  void aJudgmentThatIsSupersededShowsItsNewAnswersAndKeepsTheOld() {
+    var project = RankingProject.create(people, 1);
+    var trainer = people.trainer();
+    try (var chromium = new Chromium()) {
+      var page = chromium.open("http://localhost:" + people.port(), people.token(trainer));
+      page.navigate("/work/projects/" + project.id() + "/start");
+      Guidelines.acknowledge(page);
+      var workbench = new Workbench(page);
+      workbench.rateAll();
+      workbench.rank();
+      workbench.justify("The only task");
+      workbench.submit();
+
+      page.navigate("/judgments");
+      page.locator("main li a").first().click();
+      assertThat(page.getByText("A = C  >  D  >  B").first()).isVisible();
+      page.getByRole(AriaRole.BUTTON, named("Reopen")).click();
+      workbench.ready();
+      workbench.press("b", "1");
+      workbench.submit();
+      assertThat(page.getByText("A = B = C  >  D").first()).isVisible();
+      assertThat(page.getByText("revision 1").first()).isAttached();
+      Accessibility.check(page);
+    }
+  }
+
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
   }

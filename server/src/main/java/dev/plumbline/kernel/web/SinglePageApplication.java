@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -29,10 +28,12 @@ class SinglePageApplication implements WebMvcConfigurer {
         .addResourceHandler("/assets/**")
         .addResourceLocations(FILES + "assets/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    // A page holds the nonce of its answer: never "not modified", or an old page meets a new nonce.
     registry
         .addResourceHandler("/**")
         .addResourceLocations(FILES)
-        .setCacheControl(CacheControl.maxAge(0, TimeUnit.SECONDS).mustRevalidate())
+        .setUseLastModified(false)
+        .setCacheControl(CacheControl.noCache())
         .resourceChain(false)
         .addResolver(new PageResolver())
         .addTransformer(new NonceIntoPage());
