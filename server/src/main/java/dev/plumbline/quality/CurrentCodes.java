@@ -2,6 +2,7 @@ package dev.plumbline.quality;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +26,7 @@ class CurrentCodes {
   void of(int project, Reader reader) {
     jdbc.sql(
             """
-            select c.task_id, c.rater_id, c.question, c.measure, c.units, c.codes
+            select c.task_id, c.rater_id, c.questions, c.measures, c.counts, c.units, c.codes
               from work.answer_code_view c
               join work.task_view t on t.id = c.task_id
              where c.project_id = :project and t.state <> 'retired'
@@ -36,17 +37,22 @@ class CurrentCodes {
   }
 
   private static void read(ResultSet row, Reader reader) throws SQLException {
-    var numbers = (Integer[]) row.getArray("codes").getArray();
-    var codes = new int[numbers.length];
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = numbers[i];
+    var questions = (String[]) row.getArray("questions").getArray();
+    var measures = (String[]) row.getArray("measures").getArray();
+    var counts = (Integer[]) row.getArray("counts").getArray();
+    var units = (String[]) row.getArray("units").getArray();
+    var codes = (Integer[]) row.getArray("codes").getArray();
+    int from = 0;
+    for (int i = 0; i < measures.length; i++) {
+      int to = from + counts[i];
+      reader.read(
+          row.getLong("task_id"),
+          row.getInt("rater_id"),
+          questions[i],
+          measures[i],
+          Arrays.copyOfRange(units, from, to),
+          Arrays.stream(codes, from, to).mapToInt(Integer::intValue).toArray());
+      from = to;
     }
-    reader.read(
-        row.getLong("task_id"),
-        row.getInt("rater_id"),
-        row.getString("question"),
-        row.getString("measure"),
-        (String[]) row.getArray("units").getArray(),
-        codes);
   }
 }

@@ -112,7 +112,8 @@ select project_id, kind, version, markdown, note, at, by_account from projects.t
 create view projects.grant_view as
 select project_id, account_id, kind from projects.project_grant;
 
--- Who may work on what: by name, by group, by requirement, or everyone who is a trainer.
+-- Who may work on what: by name, by group, by requirement, or everyone who is a trainer. It is asked
+-- for one account at every claim; offset 0 keeps the planner from hashing all accounts for that.
 create view projects.admitted_view as
 select p.id as project_id, a.id as account_id
   from projects.project p
@@ -122,11 +123,13 @@ select p.id as project_id, a.id as account_id
                                where r.account_id = a.id and r.role = 'trainer'))
     or exists (select 1
                  from projects.admitted_account n
-                where n.project_id = p.id and n.account_id = a.id)
+                where n.project_id = p.id and n.account_id = a.id
+               offset 0)
     or exists (select 1
                  from projects.admitted_group g
                  join accounts.group_member_view m on m.group_id = g.group_id
-                where g.project_id = p.id and m.account_id = a.id)
+                where g.project_id = p.id and m.account_id = a.id
+               offset 0)
     or (exists (select 1 from projects.requirement r where r.project_id = p.id)
         and not exists (
             select 1

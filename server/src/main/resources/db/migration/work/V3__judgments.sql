@@ -46,20 +46,21 @@ create table work.withdrawal (
     at timestamptz not null
 );
 
--- The narrow projection for measuring: one row per current judgment, question and measure; units
--- and codes side by side. Filled through the seam, may be rebuilt from the judgments at any time.
+-- The narrow projection for measuring: one row per current judgment. Measure after measure, each
+-- with as many units, and codes beside them, as its count says. Filled through the seam, may be
+-- rebuilt from the judgments at any time. One row and one index: it is written at every submit, and
+-- read task by task, all measures of a project at once.
 create table work.answer_code (
+    project_id int not null,
     task_id bigint not null,
     rater_id int not null,
-    question text collate "C" not null,
-    measure text collate "C" not null,
-    project_id int not null,
+    questions text[] not null,
+    measures text[] not null,
+    counts int[] not null,
     units text[] not null,
     codes int[] not null,
-    primary key (task_id, rater_id, question, measure)
+    primary key (project_id, task_id, rater_id)
 );
-
-create index on work.answer_code (project_id, question, measure);
 
 revoke update, delete on work.judgment, work.withdrawal, work.acknowledgement, work.lapse,
   work.task_change, work.assignment from plumbline_app;

@@ -36,7 +36,7 @@ select r.project_id, r.id, r.external_id, r.kind
  where r.kind = 'external';
 
 create view work.answer_code_view as
-select c.project_id, c.question, c.measure, c.task_id, c.rater_id, c.units, c.codes
+select c.project_id, c.task_id, c.rater_id, c.questions, c.measures, c.counts, c.units, c.codes
   from work.answer_code c;
 
 create view work.batch_view as

@@ -84,6 +84,7 @@ final class BareJdbc implements Way {
         claimed.token(),
         sitting.id(),
         ANSWERS,
+        AnswerSheet.CODES,
         ORDER,
         new Spent(30, 1, 0),
         clock.instant());

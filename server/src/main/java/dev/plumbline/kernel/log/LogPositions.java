@@ -44,7 +44,9 @@ class LogPositions {
             with waiting as (
               select l.id from kernel.log l
               where l.id > (select s.floor from kernel.log_sequencer s) and l.at <= :upTo
-                and not exists (select from kernel.log_position p where p.log_id = l.id)
+                and not exists (
+                  select from kernel.log_position p
+                  where p.log_id = l.id and p.log_id > (select s.floor from kernel.log_sequencer s))
               order by l.id limit :batch)
             insert into kernel.log_position (position, log_id)
             select (select coalesce(max(p.position), 0) from kernel.log_position p)
@@ -76,7 +78,8 @@ class LogPositions {
                           else least(s.candidate, (
                             select min(w.id) - 1 from kernel.log w
                             where w.id > s.floor and not exists (
-                              select from kernel.log_position p where p.log_id = w.id)))
+                              select from kernel.log_position p
+                              where p.log_id = w.id and p.log_id > s.floor)))
                       end as floor
               from kernel.log_sequencer s)
             update kernel.log_sequencer s

@@ -208,7 +208,7 @@ class ImportedTasks {
             a as (
               delete from work.answer_code a
                using t
-               where a.task_id = t.id),
+               where a.project_id = :project::int4 and a.task_id = t.id),
             c as (
               insert into work.task_change (task_id, state, at, by_account, reason)
               select t.id, 'retired', :now::timestamptz, :by::int4, 'batch withdrawn'

@@ -159,11 +159,7 @@ class TakeInJudgments {
       return new Pair(placed.slot().id(), raterIds.getOrDefault(judgment.rater(), 0));
     }
 
-    /** A correction may answer less than what it corrects. */
     void storeCodes() {
-      fresh.stream()
-          .filter(judgment -> judgment.stands() && judgment.revision() > 1)
-          .forEach(judgment -> codes.forget(judgment.pair().task(), judgment.pair().rater()));
       codes.store(List.copyOf(standing.values()));
     }
   }

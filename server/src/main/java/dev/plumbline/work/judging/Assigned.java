@@ -1,6 +1,5 @@
 package dev.plumbline.work.judging;
 
-import dev.plumbline.projects.ProjectId;
 import dev.plumbline.projects.ProjectState;
 import dev.plumbline.work.judging.Seat.Terms;
 import dev.plumbline.work.queue.Lease;
@@ -11,30 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assignment with everything its trainer has on it.
  *
- * @param payload what may be shown, as JSON
  * @param lease null when it has lapsed or the work is handed in
  * @param judgment the newest revision that was not withdrawn, or null
- * @param original whether imported judgments say what others answered
  */
 record Assigned(
-    UUID id,
-    int trainer,
-    long task,
-    ProjectId project,
+    Assignment assignment,
     UUID projectUid,
     String title,
     ProjectState state,
     Terms terms,
-    int seed,
-    int templateVersion,
-    int guidelines,
-    int rubric,
-    String payload,
     int submittedToday,
     @Nullable Lease lease,
     @Nullable StoredDraft draft,
-    @Nullable Handed judgment,
-    boolean original) {
+    @Nullable Handed judgment) {
   /** Unfinished answers, as JSON. */
   record StoredDraft(int revision, String answers, Time time, Instant savedAt) {}
 

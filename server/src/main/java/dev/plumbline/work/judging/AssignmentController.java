@@ -111,7 +111,7 @@ class AssignmentController {
       throw lapsed().exception();
     }
     return places
-        .extend(assigned.trainer(), assigned.task(), lease.token(), until)
+        .extend(assigned.assignment().trainer(), assigned.assignment().task(), lease.token(), until)
         .map(extended -> new ExtendedLease(extended.until(), extended.capUntil()))
         .orElseThrow(() -> lapsed().exception());
   }
@@ -135,9 +135,9 @@ class AssignmentController {
   void release(@PathVariable UUID assignment, @RequestBody Skip body, CurrentAccount who) {
     var assigned = own(assignment, who);
     openings.release(
-        assigned.project().value(),
-        assigned.trainer(),
-        assigned.task(),
+        assigned.assignment().project().value(),
+        assigned.assignment().trainer(),
+        assigned.assignment().task(),
         clock.instant(),
         body.reason());
   }

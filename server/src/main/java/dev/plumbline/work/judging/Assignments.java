@@ -30,10 +30,8 @@ class Assignments {
              d.saved_at, j.uid as judgment, j.revision as judged_revision,
              (select count(*)
                 from work.judgment n
-               where n.rater_id = a.trainer_id and n.submitted_at >= :day) as submitted_today,
-             exists (select 1
-                       from work.judgment e
-                      where e.task_id = a.task_id and e.assignment_id is null) as original
+               where n.rater_id = a.trainer_id and n.submitted_at >= :day
+                 and n.submitted_at < :day + interval '1 day') as submitted_today
         from work.assignment a
         join work.rater r on r.id = a.trainer_id and r.account_id = :account
         join work.task t on t.id = a.task_id
@@ -57,6 +55,23 @@ class Assignments {
   Assignments(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /** Without what surrounds it: the read of every submit. */
+  Optional<Assignment> bare(UUID assignment, AccountId account) {
+    return jdbc.sql(
+            """
+            select a.id, a.trainer_id, a.task_id, a.project_id, a.seed, a.guidelines_version,
+                   a.rubric_version, t.template_version, t.payload
+              from work.assignment a
+              join work.rater r on r.id = a.trainer_id and r.account_id = :account
+              join work.task t on t.id = a.task_id
+             where a.id = :assignment
+            """)
+        .param("assignment", assignment)
+        .param("account", account.value())
+        .query(Assignments::assignment)
+        .optional();
   }
 
   Optional<Assigned> find(UUID assignment, AccountId account) {
@@ -97,26 +112,30 @@ class Assignments {
         .single();
   }
 
-  private static Assigned assigned(ResultSet row, int number) throws SQLException {
-    return new Assigned(
+  private static Assignment assignment(ResultSet row, int number) throws SQLException {
+    return new Assignment(
         row.getObject("id", UUID.class),
         row.getInt("trainer_id"),
         row.getLong("task_id"),
         new ProjectId(row.getInt("project_id")),
-        row.getObject("project_uid", UUID.class),
-        row.getString("title"),
-        ProjectState.of(row.getString("state")),
-        Seats.terms(row),
         row.getInt("seed"),
         row.getInt("template_version"),
         row.getInt("guidelines_version"),
         row.getInt("rubric_version"),
-        row.getString("payload"),
+        row.getString("payload"));
+  }
+
+  private static Assigned assigned(ResultSet row, int number) throws SQLException {
+    return new Assigned(
+        assignment(row, number),
+        row.getObject("project_uid", UUID.class),
+        row.getString("title"),
+        ProjectState.of(row.getString("state")),
+        Seats.terms(row),
         row.getInt("submitted_today"),
         lease(row),
         draft(row),
-        judgment(row),
-        row.getBoolean("original"));
+        judgment(row));
   }
 
   private static @Nullable Lease lease(ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.plumbline.work.judging;
 
 import dev.plumbline.kernel.Ids;
-import dev.plumbline.kernel.Installation;
 import dev.plumbline.work.judging.Seat.Hindrance;
 import dev.plumbline.work.queue.Claim;
 import dev.plumbline.work.queue.Claimed;
@@ -32,24 +31,14 @@ class ClaimTask {
   private record Fruitless(Instant until, long head) {}
 
   private final Queue queue;
-  private final Assignments assignments;
   private final ShowAssignment show;
-  private final Installation installation;
   private final Ids ids;
   private final Clock clock;
   private final ConcurrentHashMap<SeatKey, Fruitless> fruitless = new ConcurrentHashMap<>();
 
-  ClaimTask(
-      Queue queue,
-      Assignments assignments,
-      ShowAssignment show,
-      Installation installation,
-      Ids ids,
-      Clock clock) {
+  ClaimTask(Queue queue, ShowAssignment show, Ids ids, Clock clock) {
     this.queue = queue;
-    this.assignments = assignments;
     this.show = show;
-    this.installation = installation;
     this.ids = ids;
     this.clock = clock;
   }
@@ -116,25 +105,25 @@ class ClaimTask {
     fruitless.put(key, new Fruitless(until, queue.head(key.project())));
   }
 
-  private Assigned assigned(Seat seat, Claim claim, Claimed claimed) {
+  private static Assigned assigned(Seat seat, Claim claim, Claimed claimed) {
     return new Assigned(
-        claim.assignment(),
-        claim.trainer(),
-        claimed.task(),
-        seat.project(),
+        new Assignment(
+            claim.assignment(),
+            claim.trainer(),
+            claimed.task(),
+            seat.project(),
+            claim.seed(),
+            claimed.templateVersion(),
+            claim.guidelines(),
+            claim.rubric(),
+            claimed.payload()),
         seat.projectUid(),
         seat.title(),
         seat.state(),
         seat.terms(),
-        claim.seed(),
-        claimed.templateVersion(),
-        claim.guidelines(),
-        claim.rubric(),
-        claimed.payload(),
         seat.submittedToday(),
         new Lease(claimed.token(), claim.now().plus(claim.lease()), claim.now().plus(claim.cap())),
         null,
-        null,
-        installation.demo() && assignments.original(claimed.task()));
+        null);
   }
 }

@@ -70,8 +70,9 @@ class EscalateTask {
   @Transactional
   public UUID escalate(Assigned assigned, Concern concern) {
     var uid = ids.next();
-    int project = assigned.project().value();
-    openings.park(project, assigned.trainer(), assigned.task(), clock.instant());
+    int project = assigned.assignment().project().value();
+    openings.park(
+        project, assigned.assignment().trainer(), assigned.assignment().task(), clock.instant());
     jdbc.sql(
             """
             insert into work.escalation
@@ -82,20 +83,26 @@ class EscalateTask {
             """)
         .param("uid", uid)
         .param("project", project)
-        .param("task", assigned.task())
-        .param("trainer", assigned.trainer())
+        .param("task", assigned.assignment().task())
+        .param("trainer", assigned.assignment().trainer())
         .param("about", concern.about())
         .param("kind", concern.kind())
         .param("note", concern.note().strip())
         .param("clause", concern.clause())
-        .param("guidelines", assigned.guidelines())
-        .param("rubric", assigned.rubric())
+        .param("guidelines", assigned.assignment().guidelines())
+        .param("rubric", assigned.assignment().rubric())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     log.append(
         "task-escalated",
         project,
-        Map.of("task", assigned.task(), "rater", assigned.trainer(), "kind", concern.kind()));
+        Map.of(
+            "task",
+            assigned.assignment().task(),
+            "rater",
+            assigned.assignment().trainer(),
+            "kind",
+            concern.kind()));
     return uid;
   }
 }

@@ -64,7 +64,7 @@ class EscalationController {
     }
     var escalation = escalate.escalate(assigned, body);
     return new EscalationResult(
-        escalation, body.next() ? claim.alone(assigned.project(), who.id()) : null);
+        escalation, body.next() ? claim.alone(assigned.assignment().project(), who.id()) : null);
   }
 
   @GetMapping("/api/v1/my/escalations")

@@ -3,11 +3,12 @@ package dev.plumbline.work.judging;
 import dev.plumbline.accounts.AccountId;
 import dev.plumbline.kernel.log.LogProperties;
 import dev.plumbline.projects.ProjectState;
-import dev.plumbline.questions.Answer;
+import dev.plumbline.work.AnswerCodes;
+import dev.plumbline.work.AnswerCodes.Coded;
 import dev.plumbline.work.queue.Places;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class ReopenWork {
   private final MyJudgments judgments;
   private final Places places;
   private final Drafts drafts;
-  private final Intake intake;
+  private final AnswerCodes codes;
   private final ShowAssignment show;
   private final LogProperties log;
   private final Clock clock;
@@ -32,7 +33,7 @@ class ReopenWork {
       MyJudgments judgments,
       Places places,
       Drafts drafts,
-      Intake intake,
+      AnswerCodes codes,
       ShowAssignment show,
       LogProperties log,
       Clock clock) {
@@ -41,7 +42,7 @@ class ReopenWork {
     this.judgments = judgments;
     this.places = places;
     this.drafts = drafts;
-    this.intake = intake;
+    this.codes = codes;
     this.show = show;
     this.log = log;
     this.clock = clock;
@@ -59,14 +60,18 @@ class ReopenWork {
     var now = clock.instant();
     return places
         .takeAgain(
-            assigned.trainer(), assigned.task(), now, until(assigned, now), cap(assigned, now))
-        .map(lease -> shown(assigned.id(), account));
+            assigned.assignment().trainer(),
+            assigned.assignment().task(),
+            now,
+            until(assigned, now),
+            cap(assigned, now))
+        .map(lease -> shown(assigned.assignment().id(), account));
   }
 
   private boolean mayGoOn(Assigned assigned, AccountId account) {
     return assigned.judgment() != null
         ? assigned.state() != ProjectState.CLOSED
-        : seats.find(assigned.project(), account).filter(Seat::mayGoOn).isPresent();
+        : seats.find(assigned.assignment().project(), account).filter(Seat::mayGoOn).isPresent();
   }
 
   /** A judgment is taken back within the window; empty when it is too late or not the newest. */
@@ -74,29 +79,40 @@ class ReopenWork {
   public Optional<AssignmentView> withdraw(UUID judgment, Assigned assigned, AccountId account) {
     var now = clock.instant();
     var own = judgments.key(judgment);
-    if (show.reveals(assigned) || own.submittedAt().plus(log.window()).isBefore(now)) {
+    if (show.reveals(assigned.assignment()) || own.submittedAt().plus(log.window()).isBefore(now)) {
       return Optional.empty();
     }
     return places
         .withdraw(
-            assigned.trainer(),
-            assigned.task(),
+            assigned.assignment().trainer(),
+            assigned.assignment().task(),
             own.id(),
             now,
             until(assigned, now),
             cap(assigned, now))
         .map(
             lease -> {
-              Map<String, Answer> standing =
-                  judgments.standing(assigned.trainer(), assigned.task()).orElse(Map.of());
-              intake.recode(
-                  assigned.project().value(),
-                  assigned.task(),
-                  assigned.trainer(),
-                  show.sheet(assigned, show.shown(assigned)),
-                  standing);
-              return shown(assigned.id(), account);
+              recode(assigned.assignment());
+              return shown(assigned.assignment().id(), account);
             });
+  }
+
+  /** The codes of a withdrawn judgment go; those of the revision before it come back. */
+  private void recode(Assignment assignment) {
+    int project = assignment.project().value();
+    judgments
+        .standing(assignment.trainer(), assignment.task())
+        .ifPresentOrElse(
+            standing ->
+                codes.store(
+                    List.of(
+                        new Coded(
+                            project,
+                            assignment.task(),
+                            assignment.trainer(),
+                            show.sheet(assignment, show.shown(assignment)),
+                            standing))),
+            () -> codes.forget(project, assignment.task(), assignment.trainer()));
   }
 
   /** The answers become a draft again; handing it in makes the next revision. Empty: closed. */
@@ -105,7 +121,7 @@ class ReopenWork {
     if (assigned.state() == ProjectState.CLOSED || assigned.judgment() == null) {
       return Optional.empty();
     }
-    drafts.startFrom(assigned.trainer(), assigned.task());
+    drafts.startFrom(assigned.assignment().trainer(), assigned.assignment().task());
     return resume(assigned, account);
   }
 

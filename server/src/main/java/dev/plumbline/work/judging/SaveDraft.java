@@ -51,7 +51,8 @@ class SaveDraft {
   @Transactional
   public Saving save(
       Assigned assigned, AccountId account, int base, Map<String, Answer> answers, Time time) {
-    var flaws = show.sheet(assigned, show.shown(assigned)).checkDraft(answers);
+    var flaws =
+        show.sheet(assigned.assignment(), show.shown(assigned.assignment())).checkDraft(answers);
     if (!flaws.isEmpty()) {
       return new Saving.Flawed(flaws);
     }
@@ -59,10 +60,12 @@ class SaveDraft {
     if (text.length() > LONGEST) {
       return new Saving.TooLarge();
     }
-    var saved = drafts.save(assigned.trainer(), assigned.task(), base, text, time);
+    var saved =
+        drafts.save(
+            assigned.assignment().trainer(), assigned.assignment().task(), base, text, time);
     return saved.isPresent()
         ? new Saving.Saved(saved.get())
-        : refused(assignments.find(assigned.id(), account).orElseThrow());
+        : refused(assignments.find(assigned.assignment().id(), account).orElseThrow());
   }
 
   private static Saving refused(Assigned now) {

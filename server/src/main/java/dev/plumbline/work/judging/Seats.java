@@ -21,6 +21,8 @@ import org.springframework.stereotype.Repository;
 /** Trainers' places on projects. */
 @Repository
 class Seats {
+  // The day has an end so that a plan for any day is estimated as good as one for this day, and
+  // kept.
   private static final String SEAT =
       """
       select p.id, p.uid, p.title, o.name as organization, p.state, p.lease_minutes,
@@ -35,7 +37,8 @@ class Seats {
                where l.trainer_id = r.id and l.project_id = p.id) as held,
              (select count(*)
                 from work.judgment j
-               where j.rater_id = r.id and j.submitted_at >= :day) as submitted_today
+               where j.rater_id = r.id and j.submitted_at >= :day
+                 and j.submitted_at < :day + interval '1 day') as submitted_today
         from projects.project_view p
         join accounts.organization_view o on o.id = p.organization_id
         left join work.rater r on r.account_id = :account

@@ -23,28 +23,37 @@ import tools.jackson.databind.json.JsonMapper;
 class ShowAssignment {
   private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
 
+  private final Assignments assignments;
   private final ProjectVersions versions;
   private final JsonMapper json;
   private final Installation installation;
 
-  ShowAssignment(ProjectVersions versions, JsonMapper json, Installation installation) {
+  ShowAssignment(
+      Assignments assignments,
+      ProjectVersions versions,
+      JsonMapper json,
+      Installation installation) {
+    this.assignments = assignments;
     this.versions = versions;
     this.json = json;
     this.installation = installation;
   }
 
   AssignmentView show(Assigned assigned) {
-    var content = shown(assigned);
+    var assignment = assigned.assignment();
+    var content = shown(assignment);
     var lease = assigned.lease();
     var judgment = assigned.judgment();
     return new AssignmentView(
-        assigned.id(),
+        assignment.id(),
         new ProjectName(assigned.projectUid(), assigned.title()),
-        versions.template(assigned.project(), assigned.templateVersion()),
+        versions.template(assignment.project(), assignment.templateVersion()),
         new GuidelinesText(
-            assigned.guidelines(), versions.guidelines(assigned.project(), assigned.guidelines())),
+            assignment.guidelines(),
+            versions.guidelines(assignment.project(), assignment.guidelines())),
         new ParsedRubric(
-            assigned.rubric(), versions.rubric(assigned.project(), assigned.rubric()).rubric()),
+            assignment.rubric(),
+            versions.rubric(assignment.project(), assignment.rubric()).rubric()),
         content.criteria(),
         content.values(),
         lease == null ? "0" : Long.toString(lease.token()),
@@ -56,25 +65,25 @@ class ShowAssignment {
         draft(assigned.draft()),
         new Position(assigned.submittedToday()),
         judgment == null ? null : new ReopenedView(judgment.uid(), judgment.revision()),
-        reveals(assigned));
+        reveals(assignment));
   }
 
   /** Whether the original answer is shown after the submit: in a demo only. */
-  boolean reveals(Assigned assigned) {
-    return assigned.original() && installation.demo();
+  boolean reveals(Assignment assignment) {
+    return installation.demo() && assignments.original(assignment.task());
   }
 
   /** The content in the order of the assignment. */
-  TaskContent shown(Assigned assigned) {
-    return json.readValue(assigned.payload(), TaskContent.class).shown(assigned.seed());
+  TaskContent shown(Assignment assignment) {
+    return json.readValue(assignment.payload(), TaskContent.class).shown(assignment.seed());
   }
 
   /** The sheet in the order of the assignment, with nothing answered. */
-  Sheet sheet(Assigned assigned, TaskContent content) {
+  Sheet sheet(Assignment assignment, TaskContent content) {
     return Sheet.of(
-        versions.template(assigned.project(), assigned.templateVersion()),
+        versions.template(assignment.project(), assignment.templateVersion()),
         content.values(),
-        versions.rubric(assigned.project(), assigned.rubric()).rubric(),
+        versions.rubric(assignment.project(), assignment.rubric()).rubric(),
         content.criteria());
   }
 

@@ -60,25 +60,29 @@ class ShowJudgment {
   }
 
   JudgmentView show(Assigned assigned) {
-    var revisions = judgments.revisions(assigned.trainer(), assigned.task());
+    var revisions =
+        judgments.revisions(assigned.assignment().trainer(), assigned.assignment().task());
     var newest = revisions.getFirst();
-    var content = show.shown(assigned);
+    var content = show.shown(assigned.assignment());
     return new JudgmentView(
         newest.id(),
-        assigned.id(),
+        assigned.assignment().id(),
         new ProjectName(assigned.projectUid(), assigned.title()),
         newest.at(),
         newest.revision(),
         newest.withdrawn() ? "withdrawn" : "submitted",
         newest.surplus(),
         assigned.judgment() != null && assigned.state() != ProjectState.CLOSED,
-        versions.template(assigned.project(), assigned.templateVersion()),
+        versions.template(assigned.assignment().project(), assigned.assignment().templateVersion()),
         new ParsedRubric(
-            assigned.rubric(), versions.rubric(assigned.project(), assigned.rubric()).rubric()),
+            assigned.assignment().rubric(),
+            versions
+                .rubric(assigned.assignment().project(), assigned.assignment().rubric())
+                .rubric()),
         content.criteria(),
         content.values(),
         newest.answers(),
         revisions,
-        escalations.onTask(assigned.trainer(), assigned.task()));
+        escalations.onTask(assigned.assignment().trainer(), assigned.assignment().task()));
   }
 }

@@ -58,7 +58,7 @@ class SubmitController {
       @RequestBody SubmitRequest body,
       CurrentAccount who) {
     var assigned =
-        assignments.find(assignment, who.id()).orElseThrow(() -> Problem.notFound().exception());
+        assignments.bare(assignment, who.id()).orElseThrow(() -> Problem.notFound().exception());
     var sent =
         new Submit(Long.parseLong(body.token()), key, body.answers(), body.time(), body.next());
     return switch (submit.submit(assigned, who.id(), sent)) {
@@ -81,7 +81,7 @@ class SubmitController {
     };
   }
 
-  private SubmitResult result(Assigned assigned, Submission.Accepted accepted) {
+  private SubmitResult result(Assignment assigned, Submission.Accepted accepted) {
     var placed = accepted.judgment();
     var until = show.reveals(assigned) ? null : placed.at().plus(log.window());
     return new SubmitResult(

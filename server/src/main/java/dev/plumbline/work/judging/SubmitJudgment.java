@@ -5,9 +5,12 @@ import dev.plumbline.kernel.Ids;
 import dev.plumbline.questions.Answer;
 import dev.plumbline.questions.Flaw;
 import dev.plumbline.questions.Sheet;
+import dev.plumbline.work.AnswerCodes;
 import dev.plumbline.work.TaskContent;
 import dev.plumbline.work.queue.HandIn;
 import dev.plumbline.work.queue.Placed;
+import dev.plumbline.work.queue.Places;
+import dev.plumbline.work.queue.Queue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +54,8 @@ class SubmitJudgment {
       long token, @Nullable UUID key, Map<String, Answer> answers, Time time, boolean next) {}
 
   private final Assignments assignments;
-  private final Intake intake;
+  private final Queue queue;
+  private final Places places;
   private final ShowAssignment show;
   private final ClaimNext claim;
   private final TransactionTemplate transaction;
@@ -61,7 +65,8 @@ class SubmitJudgment {
 
   SubmitJudgment(
       Assignments assignments,
-      Intake intake,
+      Queue queue,
+      Places places,
       ShowAssignment show,
       ClaimNext claim,
       TransactionTemplate transaction,
@@ -69,7 +74,8 @@ class SubmitJudgment {
       Ids ids,
       Clock clock) {
     this.assignments = assignments;
-    this.intake = intake;
+    this.queue = queue;
+    this.places = places;
     this.show = show;
     this.claim = claim;
     this.transaction = transaction;
@@ -78,7 +84,7 @@ class SubmitJudgment {
     this.clock = clock;
   }
 
-  Submission submit(Assigned assigned, AccountId account, Submit submit) {
+  Submission submit(Assignment assigned, AccountId account, Submit submit) {
     var content = show.shown(assigned);
     var sheet = show.sheet(assigned, content);
     var answers = sheet.with(submit.answers()).shown();
@@ -86,16 +92,15 @@ class SubmitJudgment {
     if (!flaws.isEmpty()) {
       return new Submission.Flawed(flaws);
     }
-    var handIn = handIn(assigned, content, submit, answers);
+    var handIn = handIn(assigned, content, sheet, submit, answers);
     if (submit.next()) {
       claim.prepare(assigned.project());
     }
-    var stored =
-        transaction.execute(status -> store(assigned, account, handIn, sheet, answers, submit));
+    var stored = transaction.execute(status -> store(assigned, account, handIn, submit));
     return stored == null ? refused(assigned, account) : finished(assigned, account, stored);
   }
 
-  private Submission refused(Assigned assigned, AccountId account) {
+  private Submission refused(Assignment assigned, AccountId account) {
     return assignments
         .find(assigned.id(), account)
         .filter(now -> now.lease() == null && now.judgment() != null)
@@ -104,14 +109,10 @@ class SubmitJudgment {
   }
 
   private Submission.@Nullable Accepted store(
-      Assigned assigned,
-      AccountId account,
-      HandIn handIn,
-      Sheet sheet,
-      Map<String, Answer> answers,
-      Submit submit) {
-    return intake
-        .store(assigned.project().value(), handIn, sheet, answers)
+      Assignment assigned, AccountId account, HandIn handIn, Submit submit) {
+    return queue
+        .submit(handIn)
+        .or(() -> places.submitLate(handIn))
         .map(
             placed ->
                 new Submission.Accepted(
@@ -122,14 +123,18 @@ class SubmitJudgment {
 
   /** Where another tab was quicker with the next task, it is claimed again alone. */
   private Submission.Accepted finished(
-      Assigned assigned, AccountId account, Submission.Accepted stored) {
+      Assignment assigned, AccountId account, Submission.Accepted stored) {
     return stored.next() instanceof ClaimNext.Raced
         ? new Submission.Accepted(stored.judgment(), claim.alone(assigned.project(), account))
         : stored;
   }
 
   private HandIn handIn(
-      Assigned assigned, TaskContent content, Submit submit, Map<String, Answer> answers) {
+      Assignment assigned,
+      TaskContent content,
+      Sheet sheet,
+      Submit submit,
+      Map<String, Answer> answers) {
     return new HandIn(
         ids.random(),
         assigned.trainer(),
@@ -137,6 +142,7 @@ class SubmitJudgment {
         submit.token(),
         submit.key(),
         json.writerFor(ANSWERS).writeValueAsString(answers),
+        AnswerCodes.of(sheet, answers),
         json.writeValueAsString(content.order()),
         submit.time().spent(),
         clock.instant());

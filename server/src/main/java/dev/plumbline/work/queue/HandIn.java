@@ -1,5 +1,6 @@
 package dev.plumbline.work.queue;
 
+import dev.plumbline.work.AnswerCodes.Columns;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgment id of the judgment to be made
  * @param key the caller's idempotency key
  * @param answers question id to answer, as JSON
+ * @param codes what the answers say for measuring
  * @param orderShown input id to response ids in the order shown, as JSON
  */
 public record HandIn(
@@ -19,6 +21,7 @@ public record HandIn(
     long token,
     @Nullable UUID key,
     String answers,
+    Columns codes,
     String orderShown,
     Spent spent,
     Instant now) {

@@ -89,7 +89,10 @@ public class Queue {
   /** Picks up what the trainer's cursor jumped over. */
   public static final String CLAIM_ANYWHERE = CLAIM.formatted("h.start");
 
-  /** The lease ends and the judgment, its log entry and the draft's end are one statement. */
+  /**
+   * The lease ends and the judgment, its codes, its log entry and the draft's end are one
+   * statement.
+   */
   public static final String SUBMIT =
       """
       with l as (
@@ -128,6 +131,17 @@ public class Queue {
           join work.assignment a on a.trainer_id = l.trainer_id and a.task_id = l.task_id
           join work.task t on t.id = l.task_id
         returning id, uid, project_id, task_id, rater_id, revision, surplus),
+      k as (
+        insert into work.answer_code
+               (project_id, task_id, rater_id, questions, measures, counts, units, codes)
+        select j.project_id, j.task_id, j.rater_id,
+               :questions::text[], :measures::text[], :counts::int4[], :units::text[],
+               :codes::int4[]
+          from j
+            on conflict (project_id, task_id, rater_id)
+            do update set questions = excluded.questions, measures = excluded.measures,
+                          counts = excluded.counts, units = excluded.units,
+                          codes = excluded.codes),
       g as (
         insert into kernel.log (at, kind, project_id, subject)
         select :now::timestamptz, 'judgment-submitted', j.project_id,
@@ -296,6 +310,11 @@ public class Queue {
         .param("task", handIn.task())
         .param("key", handIn.key())
         .param("answers", handIn.answers())
+        .param("questions", handIn.codes().questions().toArray(String[]::new))
+        .param("measures", handIn.codes().measures().toArray(String[]::new))
+        .param("counts", handIn.codes().counts().toArray(Integer[]::new))
+        .param("units", handIn.codes().units().toArray(String[]::new))
+        .param("codes", handIn.codes().codes().toArray(Integer[]::new))
         .param("order", handIn.orderShown())
         .param("active", handIn.spent().activeSeconds())
         .param("idle", handIn.spent().idleSeconds())

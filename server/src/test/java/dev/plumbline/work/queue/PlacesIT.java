@@ -79,6 +79,7 @@ class PlacesIT {
                     claimed.token(),
                     other.key(),
                     "{\"q\": {\"kind\": \"choice\", \"label\": \"b\"}}",
+                    other.codes(),
                     "{}",
                     other.spent(),
                     other.now())))
