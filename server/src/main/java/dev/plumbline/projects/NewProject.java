@@ -3,6 +3,7 @@ package dev.plumbline.projects;
 import dev.plumbline.questions.Template;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ public record NewProject(
       require(
           estimateMinutes != null
               && estimateMinutes.size() == 2
+              && estimateMinutes.stream().noneMatch(Objects::isNull)
               && estimateMinutes.getFirst().compareTo(LEAST_ESTIMATE) >= 0
               && estimateMinutes.getLast().compareTo(estimateMinutes.getFirst()) >= 0
               && estimateMinutes.getLast().compareTo(BigDecimal.valueOf(10_080)) <= 0,

@@ -34,7 +34,8 @@ class SecurityConfiguration {
                 requests
                     .requestMatchers(HttpMethod.POST, "/api/v1/session")
                     .permitAll()
-                    .requestMatchers("/api/v1/links/**", "/api/v1/openapi")
+                    .requestMatchers(
+                        "/api/v1/links/**", "/api/v1/openapi", "/api/v1/templates/schema")
                     .permitAll()
                     .requestMatchers("/api/**")
                     .authenticated()

@@ -113,13 +113,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
           Problem.of(400, "invalid-value", "A field of the body has a value that cannot be.")
               .flaw(path(e), sentence(e));
       case JacksonException e ->
-          Problem.of(
-              400,
-              "malformed-json",
-              "The body is not JSON: line %d, column %d."
-                  .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+          Problem.of(400, "malformed-json", "The body is not JSON" + place(e) + ".");
       case null, default -> Problem.of(400, "malformed-json", "The body is missing or not JSON.");
     };
+  }
+
+  private static String place(JacksonException e) {
+    var at = e.getLocation();
+    return at == null ? "" : ": line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   /** Records refuse bad values with sentences for people; anything else only says its place. */

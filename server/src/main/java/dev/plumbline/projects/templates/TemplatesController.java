@@ -4,6 +4,7 @@ import dev.plumbline.projects.templates.ReadTemplate.Reading;
 import dev.plumbline.questions.Input;
 import dev.plumbline.questions.Template;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,6 +36,12 @@ class TemplatesController {
                 new TemplateView(
                     one.template(), one.guidelines(), one.rubric(), required(one.template())))
         .toList();
+  }
+
+  /** For editors, which ask without signing in: the JSON Schema of a template. */
+  @GetMapping(path = "/api/v1/templates/schema", produces = "application/schema+json")
+  Map<String, Object> schema() {
+    return TemplateSchema.schema();
   }
 
   @PostMapping("/api/v1/templates/check")

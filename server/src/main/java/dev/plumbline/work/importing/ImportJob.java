@@ -1,14 +1,10 @@
 package dev.plumbline.work.importing;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.plumbline.kernel.BackgroundJob;
 import dev.plumbline.kernel.Ids;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ImportJob {
-  private static final TaskDescriptor<Integer> TASK =
-      TaskDescriptor.of("import-file", Integer.class);
-
-  private static final int TRIES = 3;
-  private static final Duration PAUSE = Duration.ofSeconds(20);
+  private static final BackgroundJob JOB = new BackgroundJob("import-file");
   private static final String GAVE_UP =
       "Something went wrong on our side, three times. What is in stays in; the log says more.";
 
@@ -44,10 +36,7 @@ class ImportJob {
 
   /** In the caller's transaction: without its commit nothing runs. */
   void schedule(int importId) {
-    scheduler
-        .getObject()
-        .scheduleIfNotExists(
-            TASK.instance(importId + "-" + ids.random()).data(importId).build(), clock.instant());
+    JOB.schedule(scheduler, importId, ids, clock);
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -59,17 +48,7 @@ class ImportJob {
   static class Schedule {
     @Bean
     OneTimeTask<Integer> importFileTask(RunImport run, Imports imports, Clock clock) {
-      return Tasks.oneTime(TASK)
-          .onFailure(
-              new MaxRetriesFailureHandler<>(
-                  TRIES,
-                  new OnFailureRetryLater<>(PAUSE),
-                  (failed, operations) ->
-                      imports.finish(
-                          (Integer) failed.getExecution().taskInstance.getData(),
-                          GAVE_UP,
-                          clock.instant())))
-          .execute((instance, context) -> run.run(instance.getData()));
+      return JOB.task(run::run, id -> imports.finish(id, GAVE_UP, clock.instant()));
     }
   }
 }
