@@ -2,6 +2,7 @@ package dev.plumbline.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,26 @@ record ExportFilters(
   private static final List<String> STATES = List.of("live", "parked", "retired");
   private static final List<String> RATERS = List.of("human", "external", "model");
 
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   ExportFilters {
     states = known("states", states, STATES);
     raters = known("raters", raters, RATERS);
+    if (batches != null && batches.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("batches names ids");
+    }
+    requireStorable(from);
+    requireStorable(to);
     if (from != null && to != null && !from.isBefore(to)) {
       throw new IllegalArgumentException("from must be before to");
+    }
+  }
+
+  /** The database's calendar is shorter than Java's. */
+  private static void requireStorable(@Nullable Instant moment) {
+    if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {
+      throw new IllegalArgumentException("from and to lie in the years 1 to 9999");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.plumbline.projects.GrantRoles.Grant;
 import dev.plumbline.projects.ProjectSettings.AdmissionView;
 import dev.plumbline.questions.Flaw;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,6 +52,10 @@ class AdmissionController {
   List<GrantView> grant(
       @PathVariable UUID project, @RequestBody List<Grant> body, CurrentAccount who) {
     var checked = access.check(project, who, Right.DESIGN);
+    if (body.stream().anyMatch(Objects::isNull)) {
+      throw Problem.of(400, "invalid-value", "A grant names an account and what it is given.")
+          .exception();
+    }
     refuse("grants-flawed", grant.grant(checked, body));
     return admissions.grants(checked);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,12 @@ class GrantRoles {
    * @param account id or address of e-mail
    * @param grant lead or reviewer
    */
-  record Grant(String account, String grant) {}
+  record Grant(String account, String grant) {
+    Grant {
+      Objects.requireNonNull(account);
+      Objects.requireNonNull(grant);
+    }
+  }
 
   private final Admissions admissions;
   private final AuditTrail audit;

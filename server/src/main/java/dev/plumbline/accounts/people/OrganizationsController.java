@@ -66,7 +66,9 @@ class OrganizationsController {
       @PathVariable UUID organization, @RequestBody MemberInvitation body, CurrentAccount account) {
     var id = owned(organization, account);
     var roles = body.roles();
-    if (roles == null || roles.isEmpty() || !roles.stream().allMatch(Role::inOrganization)) {
+    if (roles == null
+        || roles.isEmpty()
+        || !roles.stream().allMatch(role -> role != null && role.inOrganization())) {
       throw Problem.of(422, "roles-flawed", "An organization's members are owner or engineer.")
           .flaw("roles", "must name owner, engineer or both")
           .exception();

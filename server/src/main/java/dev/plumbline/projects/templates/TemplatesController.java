@@ -5,6 +5,7 @@ import dev.plumbline.questions.Input;
 import dev.plumbline.questions.Template;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,7 +19,11 @@ class TemplatesController {
   record TemplateView(
       Template template, String guidelines, String rubric, List<String> requiredColumns) {}
 
-  record TemplateText(String text) {}
+  record TemplateText(String text) {
+    TemplateText {
+      Objects.requireNonNull(text);
+    }
+  }
 
   private final BuiltInTemplates builtIn;
   private final ReadTemplate reader;

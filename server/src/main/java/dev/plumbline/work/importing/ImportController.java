@@ -17,6 +17,7 @@ import dev.plumbline.work.importing.rows.Mapping;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,7 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ImportController {
-  record PreviewOrder(Mapping mapping) {}
+  record PreviewOrder(Mapping mapping) {
+    PreviewOrder {
+      Objects.requireNonNull(mapping);
+    }
+  }
 
   record PreviewView(List<RowPreview> preview) {}
 

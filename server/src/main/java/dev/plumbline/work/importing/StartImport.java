@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class StartImport {
       @Nullable RepeatsPolicy repeatedJudgments,
       @Nullable String priority) {
     ImportOrder {
+      Objects.requireNonNull(mapping);
       if (humanOpenings != null && (humanOpenings < 0 || humanOpenings > 100)) {
         throw new IllegalArgumentException("humanOpenings is a number from 0 to 100");
       }

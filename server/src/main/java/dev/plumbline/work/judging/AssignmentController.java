@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AssignmentController {
   private static final Pattern REVISION = Pattern.compile("\"?(\\d{1,9})\"?");
 
-  record DraftAnswers(Map<String, Answer> answers, Time time) {}
+  record DraftAnswers(Map<String, Answer> answers, Time time) {
+    DraftAnswers {
+      requireAnswers(answers);
+      Objects.requireNonNull(time);
+    }
+  }
 
   record SavedDraft(int revision, Instant savedAt) {}
 
@@ -68,6 +74,12 @@ class AssignmentController {
     this.places = places;
     this.openings = openings;
     this.clock = clock;
+  }
+
+  static void requireAnswers(Map<String, Answer> answers) {
+    if (answers == null || answers.values().stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("answers are by question; leave out what has none");
+    }
   }
 
   @GetMapping

@@ -111,6 +111,26 @@ class ImportIT {
     assertThat(tasks()).isEqualTo(4);
   }
 
+  /** The database's calendar is shorter than Java's: such a row must not take the others down. */
+  @Test
+  void aTimeBeyondTheCalendarIsABadLineOfItsOwn() {
+    var row =
+        """
+        {"externalId":"%s","values":{"prompt":"p","responses":["a","b"]},"judgments":[{"rater":"r","at":"%s","answers":{"preference":{"better":"@1","degree":"better"}}}]}
+        """;
+    var done =
+        project.take(
+            "times.jsonl",
+            row.formatted("a", "+999999999-12-31T23:59:59Z")
+                + row.formatted("b", "-9999-01-01T00:00:00Z")
+                + row.formatted("c", "2026-01-01T00:00:00Z"),
+            Map.of());
+    assertThat(done.path("state").asString()).isEqualTo("done");
+    assertThat(done.path("judgments").asInt()).isEqualTo(1);
+    assertThat(done.path("badLines").asInt()).isEqualTo(2);
+    assertThat(done.path("firstErrors").get(0).path("reason").asString()).contains("years");
+  }
+
   @Test
   void judgmentsOfOthersComeWithTheirRatersAndFillNobodysPlace() {
     var done =

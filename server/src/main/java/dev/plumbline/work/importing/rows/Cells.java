@@ -56,7 +56,12 @@ final class Cells {
       throw new RefusedRow("the time is not a text or a number");
     }
     try {
-      return moment(text.strip().replace(' ', 'T'));
+      var moment = moment(text.strip().replace(' ', 'T'));
+      int year = moment.atOffset(ZoneOffset.UTC).getYear();
+      if (year >= 1 && year <= 9999) {
+        return moment;
+      }
+      throw new RefusedRow("\"%s\" is not in the years 1 to 9999".formatted(text));
     } catch (DateTimeException | ArithmeticException e) {
       throw new RefusedRow("\"%s\" is not a time, such as 2026-03-01T12:30:00Z".formatted(text));
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mapping(Layout layout, Map<String, String> fields) {
   public Mapping(Layout layout, @Nullable Map<String, String> fields) {
+    if (layout == null) {
+      throw new IllegalArgumentException("a mapping says the layout");
+    }
     this.layout = layout;
     this.fields = fields == null ? Map.of() : new LinkedHashMap<>(fields);
   }
