@@ -34,6 +34,8 @@ public enum Undefined {
   SEPARATED("some were never beaten by the rest, so their lead has no finite size"),
   /** Two effects always come together in the data. */
   CONFOUNDED("some effects always come together, so they cannot be told apart"),
+  /** Ties that large among so many can be formed in too many ways to sum over. */
+  TOO_MANY_GROUPS("ties this large among so many can be formed in too many ways"),
   /** The iterations did not settle. */
   NOT_CONVERGED("the iterations did not converge");
 

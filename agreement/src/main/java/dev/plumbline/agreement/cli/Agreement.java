@@ -75,7 +75,10 @@ public final class Agreement {
   }
 
   private void judgments(Arguments arguments) throws IOException, BadRow, UsageError {
-    Report report = new Measuring(arguments).report();
+    Report report =
+        arguments.metric().equals("preference-kappa")
+            ? PreferenceMeasuring.report(arguments)
+            : new Measuring(arguments).report();
     if (arguments.json()) {
       new JsonOutput(report).print(out);
     } else if (arguments.csv()) {
@@ -105,13 +108,7 @@ public final class Agreement {
 
   private static StrengthsOutput comparisons(InputStream in, Arguments arguments)
       throws IOException, BadRow {
-    ComparisonTable.Format format =
-        new ComparisonTable.Format(
-            arguments.get("--left"),
-            arguments.get("--right"),
-            arguments.get("--winner"),
-            arguments.get("--rater"));
-    ComparisonTable table = ComparisonTable.read(in, format);
+    ComparisonTable table = ComparisonTable.read(in, arguments.comparisonFormat());
     Comparisons comparisons = Comparisons.of(table.judged());
     List<Strengths> fits = new ArrayList<>();
     fits.add(BradleyTerry.halfWins(comparisons));

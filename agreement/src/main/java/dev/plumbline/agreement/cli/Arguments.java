@@ -3,6 +3,7 @@ package dev.plumbline.agreement.cli;
 import dev.plumbline.agreement.Bootstrap;
 import dev.plumbline.agreement.Repeats;
 import dev.plumbline.agreement.Scale;
+import dev.plumbline.agreement.reading.ComparisonTable;
 import dev.plumbline.agreement.reading.TableFormat;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -29,6 +30,7 @@ final class Arguments {
         --item C --rater C --value C   columns of a long table
         --wide                         a column per rater; --item may name the id column
         --left C --right C --winner C  columns of comparisons, for --metric bradley-terry
+                                       and preference-kappa (this with --rater and --item)
         --contestant C --rank C        columns of rankings, for --metric plackett-luce
         --scale nominal|ordinal|interval|ratio
                                        nominal, or interval for more than 30 distinct numbers
@@ -109,7 +111,7 @@ final class Arguments {
         throw new UsageError(name + " needs a value");
       }
       options.put(name, value);
-    } else if (word.startsWith("-") && !word.equals("-")) {
+    } else if (word.startsWith("-")) {
       throw new UsageError("unknown option " + word + "; see --help");
     } else if (file != null) {
       throw new UsageError("one file at a time, not " + file + " and " + word);
@@ -161,8 +163,14 @@ final class Arguments {
   static List<String> otherMetrics() {
     return Stream.concat(
             TRUTHS.stream().filter(name -> !name.equals("auto")).sorted(),
-            Stream.of("bradley-terry", "plackett-luce"))
+            Stream.of("preference-kappa", "bradley-terry", "plackett-luce"))
         .toList();
+  }
+
+  /** Columns of comparisons. */
+  ComparisonTable.Format comparisonFormat() {
+    return new ComparisonTable.Format(
+        get("--left"), get("--right"), get("--winner"), get("--rater"), get("--item"));
   }
 
   /** Whether the table holds comparisons rather than judgments. */
@@ -235,7 +243,7 @@ final class Arguments {
     }
   }
 
-  private Repeats repeats() throws UsageError {
+  Repeats repeats() throws UsageError {
     return switch (options.getOrDefault("--repeats", "refuse")) {
       case "refuse" -> Repeats.REFUSE;
       case "last" -> Repeats.KEEP_LAST;

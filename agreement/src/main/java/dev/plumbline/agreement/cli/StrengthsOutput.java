@@ -36,12 +36,18 @@ final class StrengthsOutput {
 
   private void json(Json json) {
     json.open('{').name("input").open('{');
+    json.member("items", pairs());
+    json.member("raters", raters.size());
+    json.member("judgments", comparisons.total());
     json.member("contestants", comparisons.size());
     json.member("comparisons", comparisons.total());
     json.close('}').name("results").open('[');
     for (Strengths fit : fits) {
       json.open('{').member("metric", fit.metric()).member("variant", fit.variant());
+      json.member("scale", null).member("value", null);
       json.member("undefined", fit.undefined() == null ? null : fit.undefined().reason());
+      json.member("se", null).member("interval", null);
+      json.member("items", pairs()).member("judgments", fit.comparisons());
       json.member("tieParameter", fit.tieParameter());
       json.member("logLikelihood", fit.defined() ? fit.logLikelihood() : null);
       json.name("components").open('[');
@@ -54,13 +60,25 @@ final class StrengthsOutput {
       fit.strengths().forEach(strength -> json(json, strength));
       json.close(']').close('}');
     }
-    json.close(']').name("raters").open('[');
+    json.close(']').name("pairs").open('[').close(']').name("raters").open('[');
     for (NoisyBradleyTerry.Rater rater : raters) {
       json.open('{').member("rater", rater.rater()).member("comparisons", rater.comparisons());
       json.member("reliability", rater.reliability()).member("leftBias", rater.leftBias());
       json.close('}');
     }
-    json.close(']').close('}');
+    json.close(']').name("truth").open('[').close(']');
+    json.name("disputed").open('[').close(']').close('}');
+  }
+
+  /** Pairs of contestants that met. */
+  private int pairs() {
+    int pairs = 0;
+    for (int i = 0; i < comparisons.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        pairs += comparisons.meetings(i, j) > 0 ? 1 : 0;
+      }
+    }
+    return pairs;
   }
 
   private void raters(PrintStream out) {

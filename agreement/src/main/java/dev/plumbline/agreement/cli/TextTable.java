@@ -19,8 +19,9 @@ final class TextTable {
     List<String> row = new ArrayList<>();
     for (String cell : cells) {
       String oneLine = cell.replaceAll("\\s+", " ");
-      boolean cut = oneLine.length() > WIDEST;
-      row.add(cut ? oneLine.substring(0, WIDEST - 1) + "…" : oneLine);
+      boolean cut = oneLine.codePointCount(0, oneLine.length()) > WIDEST;
+      row.add(
+          cut ? oneLine.substring(0, oneLine.offsetByCodePoints(0, WIDEST - 1)) + "…" : oneLine);
     }
     rows.add(row);
     return this;

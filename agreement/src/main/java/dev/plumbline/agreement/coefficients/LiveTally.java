@@ -169,7 +169,10 @@ public final class LiveTally {
     return new Disagreement.Parts(observed, expected, total).alpha();
   }
 
-  /** Why there is no value, or null when there is. */
+  /**
+   * Why there is no Fleiss' kappa, or null when there is one. Alpha may be undefined besides, when
+   * the items judged twice hold one category; AC1 and Brennan–Prediger have a value with one.
+   */
   public @Nullable Undefined obstacle() {
     long judged = 0;
     long shared = 0;

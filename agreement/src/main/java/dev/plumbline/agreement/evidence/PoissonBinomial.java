@@ -5,15 +5,26 @@ import dev.plumbline.agreement.numbers.Distributions;
 /** The number of successes in independent trials that have different chances. */
 final class PoissonBinomial {
   private static final int MOST_EXACT = 3000;
+  private static final int ALWAYS_EXACT = 300;
+
+  /** Nobody acts on a probability above this, so that it need not be exact. */
+  private static final double PLAIN = 0.05;
 
   private PoissonBinomial() {}
 
-  /** Probability of at least so many successes; exact up to {@value #MOST_EXACT} trials. */
+  /**
+   * Probability of at least so many successes. Exact up to {@value #ALWAYS_EXACT} trials, and where
+   * it is small up to {@value #MOST_EXACT}; else normal.
+   */
   static double atLeast(int successes, double[] chances) {
     if (successes <= 0) {
       return 1;
     }
-    return chances.length > MOST_EXACT ? normal(successes, chances) : exact(successes, chances);
+    if (chances.length <= ALWAYS_EXACT) {
+      return exact(successes, chances);
+    }
+    double normal = normal(successes, chances);
+    return normal > PLAIN || chances.length > MOST_EXACT ? normal : exact(successes, chances);
   }
 
   private static double exact(int successes, double[] chances) {

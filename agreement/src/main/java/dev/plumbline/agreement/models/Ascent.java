@@ -13,6 +13,8 @@ final class Ascent {
   private final Maximisation maximisation;
   private final Fitting fitting;
   private final boolean accelerated;
+  private final boolean free;
+  private final boolean coin;
   private final List<Double> trace = new ArrayList<>();
   private final Parameters counts;
   private Parameters current;
@@ -34,6 +36,9 @@ final class Ascent {
     // The pooled prior of the hierarchical model moves along, and that of the ordinal one is not in
     // the likelihood: neither ascends what a long step is tested by.
     this.accelerated = raters != RaterModel.HIERARCHICAL && raters != RaterModel.ORDINAL;
+    // A long step is linear and stays within one coin and MACE, unless a chance falls below 0.
+    this.free = raters == RaterModel.FULL;
+    this.coin = raters == RaterModel.ONE_COIN;
     this.current = Parameters.of(pass.table());
     this.next = Parameters.of(pass.table());
     this.second = Parameters.of(pass.table());
@@ -120,8 +125,13 @@ final class Ascent {
       length = longest;
       longest *= 4;
     }
-    extrapolate(current.cells(), next.cells(), second.cells(), trial.cells(), length);
+    boolean inside =
+        extrapolate(current.cells(), next.cells(), second.cells(), trial.cells(), length);
     extrapolate(current.classes(), next.classes(), second.classes(), trial.classes(), length);
+    if (!free && !(inside && pass.table().classes() > 1 && withinModel())) {
+      longest = Math.max(1, longest / 4);
+      return false;
+    }
     normalise();
     return length > 1;
   }
@@ -144,14 +154,49 @@ final class Ascent {
     return bend == 0 ? 1 : Math.sqrt(change / bend);
   }
 
-  private static void extrapolate(
+  /**
+   * Takes rounding out of a long step of one coin or MACE, both of which have the same chance of an
+   * answer for all classes that it is wrong for; false where the step leaves the model.
+   */
+  private boolean withinModel() {
+    Table table = pass.table();
+    int q = table.classes();
+    double[] wrong = new double[q];
+    for (int r = 0; r < table.raters(); r++) {
+      double all = 0;
+      for (int l = 0; l < q; l++) {
+        wrong[l] = Math.max(0, trial.cells()[table.at(r, l, (l + 1) % q)]);
+        all += wrong[l];
+      }
+      if (all > 1 && !coin) {
+        return false;
+      }
+      for (int l = 0; l < q; l++) {
+        double even = coin ? all / q : wrong[l];
+        double right = coin ? 1 - (q - 1) * even : 1 - all + wrong[l];
+        for (int k = 0; k < q; k++) {
+          trial.cells()[table.at(r, l, k)] = k == l ? right : even;
+        }
+        if (right < 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether no probability had to be kept from falling below 0. */
+  private static boolean extrapolate(
       double[] zero, double[] one, double[] two, double[] into, double length) {
+    boolean inside = true;
     for (int i = 0; i < into.length; i++) {
       double r = one[i] - zero[i];
       double v = two[i] - one[i] - r;
       double x = zero[i] + 2 * length * r + length * length * v;
       into[i] = x > 0 ? x : two[i] / 2;
+      inside &= x > 0 || x == 0 && two[i] == 0;
     }
+    return inside;
   }
 
   private void normalise() {

@@ -26,6 +26,19 @@ public final class Cholesky {
     }
   }
 
+  /** The smallest pivot as a share of its diagonal entry; near 0 when a column repeats others. */
+  public double leastPivot() {
+    double least = 1;
+    for (int i = 0; i < lower.length; i++) {
+      double all = 0;
+      for (int k = 0; k <= i; k++) {
+        all += lower[i][k] * lower[i][k];
+      }
+      least = Math.min(least, lower[i][i] * lower[i][i] / all);
+    }
+    return least;
+  }
+
   /** The solution of matrix · x = right. */
   public double[] solve(double[] right) {
     int n = right.length;

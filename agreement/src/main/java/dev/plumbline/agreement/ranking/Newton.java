@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Newton {
   private static final int MOST_ITERATIONS = 200;
   private static final double TOLERANCE = 1e-10;
+  private static final double LEAST_PIVOT = 1e-10;
 
   /**
    * Where the likelihood rises for ever, steps end when rounding hides the slope, and the error is
@@ -72,7 +73,8 @@ final class Newton {
     if (!(Arrays.stream(errors).max().orElse(0) < LARGEST_ERROR)) {
       return Undefined.SEPARATED;
     }
-    return converged ? null : Undefined.NOT_CONVERGED;
+    // A concave function with a maximum needs a few steps only.
+    return converged ? null : Undefined.SEPARATED;
   }
 
   private double[] errors() {
@@ -93,7 +95,11 @@ final class Newton {
       derivatives();
       double[] step;
       try {
-        step = new Cholesky(information).solve(gradient);
+        Cholesky factor = new Cholesky(information);
+        if (iterations == 0 && factor.leastPivot() < LEAST_PIVOT) {
+          return;
+        }
+        step = factor.solve(gradient);
       } catch (ArithmeticException flat) {
         // A direction without information has no maximum.
         errors = new double[0];

@@ -23,6 +23,7 @@ import java.util.Map;
  */
 public record PlackettLuce(Strengths strengths, List<Double> tieParameters) {
   private static final String METRIC = "plackett-luce";
+  private static final double MOST_GROUPS = 2000;
 
   public PlackettLuce {
     tieParameters = List.copyOf(tieParameters);
@@ -37,6 +38,9 @@ public record PlackettLuce(Strengths strengths, List<Double> tieParameters) {
     String variant = largest > 1 ? "ties" : "no-ties";
     Comparisons pairs = rankings.comparisons();
     Undefined reason = BradleyTerry.obstacle(pairs);
+    if (reason == null && mostGroups(rankings, sizes) > MOST_GROUPS) {
+      reason = Undefined.TOO_MANY_GROUPS;
+    }
     if (reason == null) {
       Likelihood likelihood = new Likelihood(rankings, sizes);
       Newton fit = new Newton(likelihood, rankings.size(), likelihood.start());
@@ -52,6 +56,21 @@ public record PlackettLuce(Strengths strengths, List<Double> tieParameters) {
       }
     }
     return new PlackettLuce(BradleyTerry.undefined(METRIC, variant, pairs, reason), List.of());
+  }
+
+  /** Groups that may come first at the stage where most can. */
+  private static double mostGroups(Rankings rankings, BitSet sizes) {
+    int most = 0;
+    for (Rankings.Choice choice : rankings.choices()) {
+      most = Math.max(most, choice.alternatives().size());
+    }
+    double groups = 0;
+    double ways = 1;
+    for (int d = 1; d <= most; d++) {
+      ways = ways * (most - d + 1) / d;
+      groups += sizes.get(d) ? ways : 0;
+    }
+    return groups;
   }
 
   /** log P of all stages: an exponential family in strengths and log δ, hence concave. */

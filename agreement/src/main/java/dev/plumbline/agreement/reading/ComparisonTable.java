@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Comparisons of two contestants, a row each.
  *
  * @param judged what was read
+ * @param tasks for which task, as many; empty when the table does not say
  * @param raters whether the table says who compared
  */
-public record ComparisonTable(List<Judged> judged, boolean raters) {
+public record ComparisonTable(List<Judged> judged, List<String> tasks, boolean raters) {
   private static final Set<String> LEFTS = Set.of("left", "model_a", "a", "first", "player1");
   private static final Set<String> RIGHTS = Set.of("right", "model_b", "b", "second", "player2");
   private static final Set<String> WINNERS = Set.of("winner", "outcome", "result", "preference");
@@ -30,12 +31,14 @@ public record ComparisonTable(List<Judged> judged, boolean raters) {
    * @param right column of the contestant on the right
    * @param winner column of the outcome
    * @param rater column of who compared, which may be missing
+   * @param item column of the task, which may be missing
    */
   public record Format(
       @Nullable String left,
       @Nullable String right,
       @Nullable String winner,
-      @Nullable String rater) {}
+      @Nullable String rater,
+      @Nullable String item) {}
 
   /**
    * Reads the columns left, right and winner, and the rater's if there is one. A winner is the word
@@ -50,7 +53,9 @@ public record ComparisonTable(List<Judged> judged, boolean raters) {
     int r = column(rows.header(), format.right, RIGHTS, "right");
     int w = column(rows.header(), format.winner, WINNERS, "winner");
     int by = ColumnGuess.rater(rows.header(), format.rater);
+    int task = ColumnGuess.item(rows.header(), format.item);
     List<Judged> judged = new ArrayList<>();
+    List<String> tasks = new ArrayList<>();
     while (rows.next()) {
       String outcome = rows.text(w);
       if (outcome.isEmpty()) {
@@ -63,13 +68,17 @@ public record ComparisonTable(List<Judged> judged, boolean raters) {
             rows.line(), rows.header().get(r), "'" + one + "' is compared with itself");
       }
       String rater = by < 0 ? "" : named(rows, by);
+      if (task >= 0) {
+        tasks.add(named(rows, task));
+      }
       judged.add(new Judged(rater, one, other, outcome(rows, w, outcome, one, other)));
     }
-    return new ComparisonTable(judged, by >= 0);
+    return new ComparisonTable(judged, tasks, by >= 0);
   }
 
   public ComparisonTable {
     judged = List.copyOf(judged);
+    tasks = List.copyOf(tasks);
   }
 
   /** A text that must not be empty. */

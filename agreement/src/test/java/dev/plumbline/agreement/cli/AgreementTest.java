@@ -260,12 +260,32 @@ class AgreementTest {
   }
 
   @Test
+  void preferencesAreCountedBothWays() throws Exception {
+    StringBuilder rows = new StringBuilder("task,worker,left,right,winner\n");
+    for (int task = 0; task < 10; task++) {
+      rows.append(task).append(",ann,A,B,A\n");
+      rows.append(task).append(",ben,B,A,").append(task < 8 ? "right" : "left").append('\n');
+    }
+    Path table = file("p.csv", rows.toString());
+    Run run = run(table, "--metric", "preference-kappa");
+    assertThat(run.err).isEmpty();
+    assertThat(run.out)
+        .containsPattern("percent-agreement +mean-over-items +0\\.800")
+        .containsPattern("cohen-kappa +both-ways +0\\.600")
+        .contains("8: A / B");
+    Path again = file("again.csv", rows + "0,ann,A,B,tie\n");
+    assertThat(run(again, "--metric", "preference-kappa").err).contains("--repeats last");
+    Path nobody = file("nobody.csv", "left,right,winner\nA,B,left\n");
+    assertThat(run(nobody, "--metric", "preference-kappa").err).contains("--rater");
+  }
+
+  @Test
   void strengthsOfComparisons() throws Exception {
     Path table = file("c.csv", "left,right,winner\nA,B,left\nB,A,left\nA,B,tie\nA,C,A\nC,A,C\n");
     assertThat(run(table, "--metric", "bradley-terry").out)
         .contains("bradley-terry, ties-half: 5 comparisons", "davidson");
     assertThat(run(table, "--metric", "bradley-terry", "--json").out)
-        .contains("\"strengths\":[{\"name\":");
+        .contains("\"strengths\":[{\"name\":", "\"truth\":[]", "\"disputed\":[]", "\"value\":null");
     Path won = file("w.csv", "left,right,winner\nA,B,left\n");
     assertThat(run(won, "--metric", "bradley-terry").out)
         .contains("undefined: some were never beaten");

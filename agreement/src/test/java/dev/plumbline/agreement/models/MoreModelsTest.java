@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.JudgmentsBuilder;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -161,5 +162,29 @@ class MoreModelsTest {
       }
     }
     return sum;
+  }
+
+  /** Long steps stay within the model, so the likelihood never falls. */
+  @Test
+  void theLikelihoodOfOneCoinAndMaceNeverFalls() {
+    for (int seed = 0; seed < 100; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      JudgmentsBuilder builder = Judgments.builder();
+      for (int i = 0; i < 30; i++) {
+        for (int r = 0; r < 5; r++) {
+          if (random.nextInt(3) > 0) {
+            builder.add(i, r, random.nextInt(4) == 0 ? i % 3 : random.nextInt(3));
+          }
+        }
+      }
+      for (RaterModel model : List.of(RaterModel.ONE_COIN, RaterModel.MACE)) {
+        List<Double> trace = DawidSkene.fit(builder.build(), model).trace();
+        for (int step = 1; step < trace.size(); step++) {
+          assertThat(trace.get(step))
+              .as("%s, seed %d, step %d", model, seed, step)
+              .isGreaterThan(trace.get(step - 1) - 1e-6);
+        }
+      }
+    }
   }
 }

@@ -121,6 +121,14 @@ class BradleyTerryTest {
   }
 
   @Test
+  void aLeadOfTiesAndWinsAmongOthersIsSeparated() {
+    Comparisons.Builder builder = times(Comparisons.builder(), "a", "b", Outcome.LEFT, 20);
+    builder = times(times(builder, "a", "b", Outcome.TIE, 3), "b", "c", Outcome.LEFT, 10);
+    builder = times(times(builder, "c", "b", Outcome.LEFT, 10), "b", "c", Outcome.TIE, 4);
+    assertThat(BradleyTerry.davidson(builder.build()).undefined()).isEqualTo(Undefined.SEPARATED);
+  }
+
+  @Test
   void smallTablesHaveFiniteStrengthsOrAReason() {
     SplittableRandom random = new SplittableRandom(11);
     for (int table = 0; table < 3000; table++) {

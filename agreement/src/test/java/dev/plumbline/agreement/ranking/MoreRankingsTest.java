@@ -212,4 +212,35 @@ class MoreRankingsTest {
     assertThat(PlackettLuce.fit(builder.build()).strengths().undefined())
         .isEqualTo(Undefined.SEPARATED);
   }
+
+  @Test
+  void collinearStylesAreConfounded() {
+    SplittableRandom random = new SplittableRandom(6);
+    List<Judged> all = new ArrayList<>();
+    for (int n = 0; n < 200; n++) {
+      double v = random.nextGaussian();
+      Outcome outcome = random.nextBoolean() ? Outcome.LEFT : Outcome.RIGHT;
+      boolean turned = n % 2 == 0;
+      all.add(
+          new Judged(
+              "r", turned ? "b" : "a", turned ? "a" : "b", outcome, new double[] {v, v / 3}));
+    }
+    assertThat(StyledBradleyTerry.fit(all).strengths().undefined()).isEqualTo(Undefined.CONFOUNDED);
+  }
+
+  @Test
+  void tiesThatCanBeFormedInTooManyWaysAreNotSummedOver() {
+    Rankings.Builder builder = Rankings.builder();
+    List<Integer> all = IntStream.range(0, 14).boxed().toList();
+    for (int n = 0; n < 14; n++) {
+      List<List<Integer>> tiers = new ArrayList<>();
+      for (int i = 0; i < 14; i++) {
+        tiers.add(List.of((i + n) % 14));
+      }
+      builder.add(tiers);
+    }
+    builder.add(List.of(all.subList(0, 7), all.subList(7, 14)));
+    assertThat(PlackettLuce.fit(builder.build()).strengths().undefined())
+        .isEqualTo(Undefined.TOO_MANY_GROUPS);
+  }
 }

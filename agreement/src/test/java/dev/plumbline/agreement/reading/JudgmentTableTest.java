@@ -317,7 +317,7 @@ class JudgmentTableTest {
   }
 
   private static final ComparisonTable.Format COMPARED =
-      new ComparisonTable.Format(null, null, null, null);
+      new ComparisonTable.Format(null, null, null, null, null);
 
   @Test
   void comparisonsTakeWordsNamesAndTies() throws Exception {
