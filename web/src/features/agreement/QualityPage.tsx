@@ -24,7 +24,7 @@ export function QualityPage() {
   if (error && !data) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
   if (!data) {
     return (
-      <div className={s.page}>
+      <div className="stack">
         <Skeleton lines={3} />
         <Skeleton block />
         <Skeleton block />
@@ -60,7 +60,7 @@ function Measured({ agreement }: { agreement: Agreement }) {
       resetScroll: false,
     });
   return (
-    <div className={s.page}>
+    <div className="stack">
       <Headline agreement={agreement} />
       <CoefficientTable measures={agreement.measures} />
       {agreement.measures.length > 1 && (

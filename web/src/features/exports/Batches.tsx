@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CheckboxGroup, Label } from 'react-aria-components';
 import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
-import { Checkbox } from '@/ui';
+import { Checkbox, cx } from '@/ui';
 import s from './exports.module.css';
 import { batchesQuery } from './queries';
 
@@ -12,9 +12,9 @@ export function Batches({ value, onChange }: { value: string[]; onChange: (value
   const { data } = useQuery(batchesQuery(useProject().id));
   if (!data || data.length < 2) return null;
   return (
-    <CheckboxGroup className={s.batches} value={value} onChange={onChange}>
+    <CheckboxGroup className={cx('field', s.batches)} value={value} onChange={onChange}>
       <Label>{t('exports.batches')}</Label>
-      <small className="muted">{t('exports.batches.detail')}</small>
+      <span className="hint">{t('exports.batches.detail')}</span>
       <div>
         {data.map((one) => (
           <Checkbox key={one.batch} value={one.batch}>

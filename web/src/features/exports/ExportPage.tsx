@@ -24,13 +24,13 @@ export function ExportPage() {
   if (!data) return <Skeleton lines={6} />;
   const format = formats.data?.find((f) => f.id === data.format);
   return (
-    <div className={s.page}>
+    <div className="stack">
       <div>
-        <Link to="/projects/$project/exports" params={{ project: project.id }} className={s.back}>
+        <Link to="/projects/$project/exports" params={{ project: project.id }} className="back-link">
           <ArrowLeft aria-hidden />
           {t('exports.all')}
         </Link>
-        <div className={s.head}>
+        <div className="one-head">
           <h2>{format?.title ?? data.format}</h2>
           <ExportState state={data.state} />
           <span className="muted">{moment(data.requestedAt)}</span>

@@ -4,7 +4,6 @@ import type { ExportStatus } from '@/api';
 import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { Badge, Card, ProblemNote, Skeleton, Table, type Tone } from '@/ui';
-import s from './exports.module.css';
 import { NewExport } from './NewExport';
 import { exportsQuery, formatsQuery } from './queries';
 
@@ -14,7 +13,7 @@ export function ExportsPage() {
   const formats = useQuery(formatsQuery(project.id));
   const exports = useQuery(exportsQuery(project.id));
   return (
-    <div className={s.page}>
+    <div className="stack">
       <ProblemNote problem={formats.error} onRetry={() => void formats.refetch()} />
       {!formats.data && !formats.error && <Skeleton block />}
       {formats.data && <NewExport formats={formats.data} />}
@@ -53,7 +52,7 @@ function ExportTable({ exports, titles }: { exports: ExportStatus[]; titles: Map
             <Link
               to="/projects/$project/exports/$export"
               params={{ project: project.id, export: e.id }}
-              className={s.name}
+              className="row-link"
             >
               {titles.get(e.format) ?? e.format}
             </Link>

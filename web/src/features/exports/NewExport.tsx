@@ -72,7 +72,7 @@ export function NewExport({ formats }: { formats: ExportFormat[] }) {
           </div>
           <Preview format={format.id} choice={choice} />
           <ProblemNote problem={start.error} />
-          <div className={s.actions}>
+          <div className="page-end">
             <span className="muted">{t('exports.start.detail')}</span>
             <Button
               variant="primary"

@@ -6,7 +6,6 @@ import { useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { ProblemNote, Skeleton } from '@/ui';
 import { ImportState } from './ImportsPage';
-import s from './imports.module.css';
 import { MapColumns } from './MapColumns';
 import { importQuery, uploadQuery } from './queries';
 import { Report } from './Report';
@@ -24,13 +23,13 @@ export function ImportPage() {
   if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={6} />;
   return (
-    <div className={s.page}>
+    <div className="stack">
       <div>
-        <Link to="/projects/$project/imports" params={{ project: project.id }} className={s.back}>
+        <Link to="/projects/$project/imports" params={{ project: project.id }} className="back-link">
           <ArrowLeft aria-hidden />
           {t('imports.all')}
         </Link>
-        <div className={s.head}>
+        <div className="one-head">
           <h2>{data.name}</h2>
           <ImportState state={data.state} />
         </div>

@@ -33,7 +33,7 @@ export function ImportsPage() {
     },
   });
   return (
-    <div className={s.page}>
+    <div className="stack">
       <DropZone
         label={t('imports.drop')}
         choose={t('imports.choose')}
@@ -93,7 +93,7 @@ function ImportTable({ imports }: { imports: ImportStatus[] }) {
             <Link
               to="/projects/$project/imports/$import"
               params={{ project: i.project, import: i.id }}
-              className={s.name}
+              className="row-link"
             >
               {i.name}
             </Link>

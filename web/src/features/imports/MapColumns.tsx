@@ -62,7 +62,7 @@ export function MapColumns({ upload }: { upload: Upload }) {
       </Card>
       {bringsJudgments(mapping) && <Policies value={policy} onChange={setPolicy} />}
       <ProblemNote problem={start.error} />
-      <div className={s.actions}>
+      <div className="page-end">
         <span className="muted">{t('imports.start.detail')}</span>
         <Button variant="primary" size="lg" isPending={start.isPending} onPress={() => start.mutate()}>
           {t('imports.start')}

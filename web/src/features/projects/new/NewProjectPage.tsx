@@ -83,7 +83,7 @@ export function NewProjectPage() {
     create.mutate();
   };
   return (
-    <form onSubmit={submit} className={s.page}>
+    <form onSubmit={submit} className="stack">
       <PageHead title={t('projects.new.title')} sub={t('projects.new.sub')} />
       <ProblemNote problem={offers.error ?? organizations.error} onRetry={() => void offers.refetch()} />
       {!offers.data && !offers.error && <Skeleton block />}

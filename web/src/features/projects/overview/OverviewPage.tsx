@@ -19,7 +19,7 @@ export function OverviewPage() {
   if (error && !data) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting />;
   return (
-    <div className={s.page}>
+    <div className="stack">
       <HeadlineNote project={project} progress={data} />
       <Figures progress={data} />
       <div className={s.columns}>
@@ -35,7 +35,7 @@ export function OverviewPage() {
 
 function Waiting() {
   return (
-    <div className={s.page}>
+    <div className="stack">
       <Tiles>
         {[1, 2, 3, 4].map((i) => (
           <div key={i} className="card padded">

@@ -12,7 +12,7 @@ export function ProjectSettingsPage() {
   const { t } = useText();
   const project = useProject();
   return (
-    <div className={s.page}>
+    <div className="stack">
       <Card title={t('projects.settings.pace')}>
         <SettingsForm project={project} />
       </Card>

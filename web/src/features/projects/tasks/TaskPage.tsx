@@ -41,13 +41,18 @@ export function TaskPage() {
     answers: {},
   };
   return (
-    <div className={s.page}>
+    <div className="stack">
       <div>
-        <Link to="/projects/$project/tasks" params={{ project: project.id }} search={{}} className={s.back}>
+        <Link
+          to="/projects/$project/tasks"
+          params={{ project: project.id }}
+          search={{}}
+          className="back-link"
+        >
           <ArrowLeft aria-hidden />
           {t('projects.tasks.all')}
         </Link>
-        <div className={s.head}>
+        <div className="one-head">
           <h2>{task.externalId ?? t('projects.tasks.one')}</h2>
           <Badge {...states.tone(listedState(task))}>{states.title(listedState(task))}</Badge>
           <span className="grow" />

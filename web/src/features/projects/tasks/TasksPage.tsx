@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { get, type Listing, query, type TaskRow } from '@/api';
 import { may, useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
-import { Badge, Button, Card, EmptyState, ProblemNote, SearchField, Select, Skeleton, Table } from '@/ui';
+import { Badge, Button, Card, cx, EmptyState, ProblemNote, SearchField, Select, Skeleton, Table } from '@/ui';
 import { TASK_STATES, useTaskStates } from './states';
 import s from './tasks.module.css';
 
@@ -27,7 +27,7 @@ export function TasksPage() {
   const rows = list.data?.pages.flatMap((page) => page.items);
   const filtered = !!search.state || !!search.q;
   return (
-    <div className={s.page}>
+    <div className={cx('stack', s.list)}>
       <Filters />
       <ProblemNote problem={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton lines={8} />}

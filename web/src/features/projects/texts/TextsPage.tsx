@@ -36,7 +36,7 @@ export function TextsPage() {
   const latest = project[text].version;
   const editing = writing === text;
   return (
-    <div className={s.page}>
+    <div className="stack">
       <div className={s.bar}>
         <Segmented
           label={t('projects.tab.texts')}

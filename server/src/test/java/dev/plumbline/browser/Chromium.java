@@ -1,5 +1,7 @@
 package dev.plumbline.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -13,10 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The machine's own chromium, without a download; closed with all its windows. */
+/**
+ * The machine's own chromium, without a download; closed with all its windows, none of which may
+ * have complained on its console.
+ */
 final class Chromium implements AutoCloseable {
   private static final List<String> FLAGS =
       List.of(
@@ -26,6 +32,10 @@ final class Chromium implements AutoCloseable {
           "--disable-sync",
           "--disable-gpu");
 
+  /** What a refused or lost request leaves behind; journeys provoke those. */
+  private static final String REQUEST = "Failed to load resource";
+
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final Playwright playwright;
   private final Browser browser;
 
@@ -59,6 +69,11 @@ final class Chromium implements AutoCloseable {
     return open(address, token, new Browser.NewContextOptions().setViewportSize(1440, 900));
   }
 
+  /** A window whose browser speaks another language. */
+  Page open(String address, @Nullable String token, String locale) {
+    return open(address, token, new Browser.NewContextOptions().setViewportSize(1440, 900), locale);
+  }
+
   /** A window of a phone's size, for fingers. */
   Page openPhone(String address, @Nullable String token) {
     return open(
@@ -71,17 +86,29 @@ final class Chromium implements AutoCloseable {
   }
 
   private Page open(String address, @Nullable String token, Browser.NewContextOptions options) {
+    return open(address, token, options, "en-US");
+  }
+
+  private Page open(
+      String address, @Nullable String token, Browser.NewContextOptions options, String locale) {
     BrowserContext context =
         browser.newContext(
             options
                 .setBaseURL(address)
-                .setLocale("en-US")
+                .setLocale(locale)
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
     if (token != null) {
       context.addCookies(List.of(new Cookie("plumbline", token).setUrl(address)));
     }
     context.setDefaultTimeout(30_000);
+    context.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().startsWith(REQUEST)) {
+            complaints.add(message.page().url() + ": " + message.text());
+          }
+        });
+    context.onWebError(error -> complaints.add(error.error()));
     return context.newPage();
   }
 
@@ -96,5 +123,6 @@ final class Chromium implements AutoCloseable {
     }
     browser.close();
     playwright.close();
+    assertThat(complaints).as("errors on the console").isEmpty();
   }
 }

@@ -158,6 +158,7 @@ class MyWork {
         .single();
   }
 
+  /** An escalated task waits for its lead: its draft is listed again once there is a ruling. */
   private List<BegunWork> begun(AccountId account) {
     return jdbc.sql(
             """
@@ -184,7 +185,7 @@ class MyWork {
                 on v.project_id = p.id and v.version = t.template_version
               left join work.draft d on d.trainer_id = m.trainer_id and d.task_id = m.task_id
               left join work.lease l on l.trainer_id = m.trainer_id and l.task_id = m.task_id
-             where t.state <> 'retired' or l.trainer_id is not null
+             where t.state = 'live' or l.trainer_id is not null
              order by coalesce(d.saved_at, a.at) desc
              limit 50
             """)

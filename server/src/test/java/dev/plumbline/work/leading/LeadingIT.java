@@ -114,7 +114,9 @@ class LeadingIT {
     var anna = project.trainer(people);
     var assignment = project.claim(anna.api());
     var lead = lead(project);
+    draft(anna.api(), assignment);
     escalate(anna.api(), assignment, "Is a dry joke harmless?");
+    assertThat(anna.api().get("/work").ok().get("continue")).as("it waits, not she").isEmpty();
     var ben = project.trainer(people);
     assertThat(project.claim(ben.api()).get("none").asBoolean()).isTrue();
 
@@ -128,6 +130,8 @@ class LeadingIT {
     assertThat(ruled.get("state").asString()).isEqualTo("ruled");
     lead.api().post(path, ruling).problem(409, "already-ruled");
 
+    var again = anna.api().get("/work").ok().get("continue");
+    assertThat(again.get(0).get("lapsed").asBoolean()).as("her draft is still there").isTrue();
     var mine = anna.api().get("/my/escalations").ok().get(0);
     assertThat(mine.at("/ruling/text").asString()).isEqualTo("Yes, if it hurts nobody.");
     assertThat(precedents(project, ben.api(), "HURTS")).hasSize(1);
@@ -240,6 +244,12 @@ class LeadingIT {
   private static void escalate(Api trainer, JsonNode assignment, String note) {
     var concern = Map.of("about", "rubric", "kind", "ambiguous", "note", note, "clause", "ACC-1");
     assertThat(trainer.post(at(assignment, "/escalate"), concern).ok().has("escalation")).isTrue();
+  }
+
+  private static void draft(Api trainer, JsonNode assignment) {
+    var time = Map.of("activeSeconds", 5, "idleSeconds", 0, "researchSeconds", 0);
+    var begun = Map.of("answers", Map.of(), "time", time);
+    trainer.put(at(assignment, "/draft"), begun, "If-Match", "0").ok();
   }
 
   private Person lead(TestProject project) {
