@@ -20,8 +20,8 @@ export function ImportPage() {
   useEffect(() => {
     if (state === 'done') void client.invalidateQueries({ queryKey: ['project', project.id] });
   }, [state, client, project.id]);
-  if (error) return <ProblemNote problem={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton lines={6} />;
+  const failure = <ProblemNote problem={error} onRetry={() => void refetch()} />;
+  if (!data) return error ? failure : <Skeleton lines={6} />;
   return (
     <div className="stack">
       <div>
@@ -34,6 +34,7 @@ export function ImportPage() {
           <ImportState state={data.state} />
         </div>
       </div>
+      {error && failure}
       {data.state !== 'uploaded' && <Report status={data} />}
       {data.state === 'uploaded' && <Uploaded id={id} />}
     </div>
