@@ -19,7 +19,9 @@ import dev.plumbline.agreement.coefficients.Weighting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PreferenceKappaTest {
@@ -105,6 +107,39 @@ class PreferenceKappaTest {
     assertThat(all.get()).isCloseTo(0.864, within(0.005));
     Coefficient alpha = KrippendorffsAlpha.of(judgments, Scale.NOMINAL, Bootstrap.STANDARD);
     assertThat(Given.se(all)).isCloseTo(Given.se(alpha), within(0.001));
+  }
+
+  /** Real answers: 100 questions, three responses ranked by three reviewers (SQuALITY). */
+  @Test
+  void orientationByNameHalvesTheKappaOfTheSameAnswers() {
+    Map<String, Map<String, Map<String, Double>>> ranks = new TreeMap<>();
+    for (String[] row : Tables.rows("squality/overall-ranks.csv")) {
+      ranks
+          .computeIfAbsent(row[0], fresh -> new TreeMap<>())
+          .computeIfAbsent(row[1], fresh -> new TreeMap<>())
+          .put(row[2], Double.valueOf(row[3]));
+    }
+    Preferences bothWays = Preferences.ofDirections();
+    JudgmentsBuilder byName = Judgments.builder();
+    ranks.forEach(
+        (question, reviewers) ->
+            reviewers.forEach(
+                (reviewer, rank) -> {
+                  for (String[] pair :
+                      new String[][] {
+                        {"bart", "bart-dpr"}, {"bart", "human"}, {"bart-dpr", "human"}
+                      }) {
+                    int better =
+                        Double.compare(
+                            rank.getOrDefault(pair[1], 0.0), rank.getOrDefault(pair[0], 0.0));
+                    bothWays.add(question, reviewer, pair[0], pair[1], better);
+                    byName.add(question + pair[0] + pair[1], reviewer, better);
+                  }
+                }));
+    Coefficient kappa = PreferenceKappa.of(bothWays.judgments(), Weighting.IDENTITY);
+    assertThat(kappa.observed()).isCloseTo(0.871, within(0.0005));
+    assertThat(kappa.get()).isCloseTo(0.742, within(0.0005));
+    assertThat(FleissKappa.of(byName.build()).get()).isCloseTo(0.438, within(0.002));
   }
 
   @Test
