@@ -12,5 +12,8 @@ union all
 select l.project_id, l.kind, l.subject
   from kernel.log l
  where l.id > (select s.floor from kernel.log_sequencer s)
-   and not exists (select from kernel.log_position p where p.log_id = l.id)
+   and not exists (select
+                     from kernel.log_position p
+                    where p.log_id = l.id
+                      and p.log_id > (select s.floor from kernel.log_sequencer s))
 $$;
