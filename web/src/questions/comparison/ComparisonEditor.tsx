@@ -5,6 +5,7 @@ import { useText } from '@/lib/text';
 import { Letter } from '@/ui';
 import type { EditorProps } from '../seam';
 import { letterOf, responsesOf } from '../sheet';
+import steps from '../steps.module.css';
 import s from './comparison.module.css';
 import { indexOf, type Point, scaleOf } from './scale';
 import { preferred } from './words';
@@ -59,12 +60,12 @@ export function ComparisonEditor({
       >
         <Label className="sr">{question.title}</Label>
         <Letter>{letterOf(sheet, left.id)}</Letter>
-        <div className={s.scale}>
+        <div className={steps.steps}>
           {points.map((point, i) => (
             <Radio
               key={`${point.better} ${point.degree.id}`}
               value={String(i)}
-              className={s.point}
+              className={`${steps.step} ${s.point}`}
               data-side={point.side}
               aria-label={words(point)}
               onHoverStart={() => setLooked(point)}

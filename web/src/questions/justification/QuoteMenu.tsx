@@ -74,7 +74,7 @@ export function QuoteMenu({ title, criteria, polarity: first, onPick, onClose }:
               onClick={() => pick(c.id)}
             >
               {i < 9 ? <kbd aria-hidden>{i + 1}</kbd> : <span />}
-              <span className={s.code} data-hue={c.hue}>
+              <span className="criterion" data-hue={c.hue}>
                 {c.id}
               </span>
               <span className="trunc">{c.title}</span>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { Input, Label, NumberField, Radio, RadioGroup } from 'react-aria-components';
 import type { Dimension, RatingQuestion } from '@/api';
 import { useText } from '@/lib/text';
+import steps from '../steps.module.css';
 import { byKey, points } from './model';
 import s from './rating.module.css';
 
@@ -86,12 +87,12 @@ function Scale({ question, row, onPoint, onLook }: OneRow & { onLook: (point: nu
         )}
         {row.title}
       </Label>
-      <div className={s.steps}>
+      <div className={steps.steps}>
         {points(question).map((n) => (
           <Radio
             key={n}
             value={String(n)}
-            className={s.step}
+            className={steps.step}
             aria-label={anchors[n] ? `${n}, ${anchors[n]}` : String(n)}
             onHoverStart={() => onLook(n)}
             onHoverEnd={() => onLook(null)}

@@ -10,7 +10,7 @@ export function RubricText({ rubric, criteria }: { rubric: Rubric; criteria: Cri
     <ul className={s.criteria}>
       {some.map((c) => (
         <li key={c.id}>
-          <span className={s.code} data-hue={coloured.find((x) => x.id === c.id)?.hue}>
+          <span className="criterion" data-hue={coloured.find((x) => x.id === c.id)?.hue}>
             {c.id}
           </span>
           <div>
