@@ -4,7 +4,7 @@ import { Scale } from 'lucide-react';
 import { type Agreement, get } from '@/api';
 import { may, useProject } from '@/lib/project';
 import { useText } from '@/lib/text';
-import { EmptyState, ProblemNote, Select, Skeleton } from '@/ui';
+import { cx, EmptyState, ProblemNote, Select, Skeleton } from '@/ui';
 import { CoefficientTable } from './CoefficientTable';
 import { Disputed } from './Disputed';
 import { Headline } from './Headline';
@@ -60,7 +60,7 @@ function Measured({ agreement }: { agreement: Agreement }) {
       resetScroll: false,
     });
   return (
-    <div className="stack">
+    <div className={cx('stack', s.page)}>
       <Headline agreement={agreement} />
       <CoefficientTable measures={agreement.measures} />
       {agreement.measures.length > 1 && (

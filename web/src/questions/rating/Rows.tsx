@@ -47,7 +47,7 @@ export function Rows({ question, rows, onPoint, onFocusRow, onLeave }: RowsProps
   return (
     <>
       {rows.map((row) => (
-        <div key={row.id} data-row={row.id} className={s.row} onKeyDownCapture={(e) => key(e, row)}>
+        <div key={row.id} data-row={row.id} onKeyDownCapture={(e) => key(e, row)}>
           {byKey(question) ? (
             <Scale
               {...{ question, row }}

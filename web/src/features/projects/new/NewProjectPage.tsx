@@ -8,6 +8,7 @@ import { TemplatePreview } from '@/questions/Preview';
 import {
   Button,
   Card,
+  cx,
   EmptyState,
   Field,
   flawAt,
@@ -83,7 +84,7 @@ export function NewProjectPage() {
     create.mutate();
   };
   return (
-    <form onSubmit={submit} className="stack">
+    <form onSubmit={submit} className={cx('stack', s.page)}>
       <PageHead title={t('projects.new.title')} sub={t('projects.new.sub')} />
       <ProblemNote problem={offers.error ?? organizations.error} onRetry={() => void offers.refetch()} />
       {!offers.data && !offers.error && <Skeleton block />}
