@@ -1,6 +1,7 @@
 package dev.plumbline.delivery;
 
 import dev.plumbline.questions.Template;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,9 @@ interface Format {
     void rows(DeliveredTask task, Consumer<SequencedMap<String, ?>> out);
 
     /** What was there but is in no row, with how often, after the last task. */
-    SequencedMap<String, Long> leftOut();
+    default SequencedMap<String, Long> leftOut() {
+      return new LinkedHashMap<>();
+    }
   }
 
   String id();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Consumer;
 
 /** Every judgment whole, one a line. */
 final class JudgmentLines implements Format {
@@ -98,17 +97,8 @@ final class JudgmentLines implements Format {
   @Override
   public RowMaker open(Template template, Map<String, String> chosen) {
     boolean text = !"objects".equals(chosen.get(NESTED));
-    return new RowMaker() {
-      @Override
-      public void rows(DeliveredTask task, Consumer<SequencedMap<String, ?>> out) {
+    return (task, out) ->
         task.judgments().forEach(judgment -> out.accept(row(task, judgment, text)));
-      }
-
-      @Override
-      public SequencedMap<String, Long> leftOut() {
-        return new LinkedHashMap<>();
-      }
-    };
   }
 
   private static SequencedMap<String, Object> row(

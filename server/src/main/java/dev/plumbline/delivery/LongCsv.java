@@ -83,17 +83,7 @@ final class LongCsv implements Format {
 
   @Override
   public RowMaker open(Template template, Map<String, String> chosen) {
-    return new RowMaker() {
-      @Override
-      public void rows(DeliveredTask task, Consumer<SequencedMap<String, ?>> out) {
-        task.judgments().forEach(judgment -> facts(task, judgment, out));
-      }
-
-      @Override
-      public SequencedMap<String, Long> leftOut() {
-        return new LinkedHashMap<>();
-      }
-    };
+    return (task, out) -> task.judgments().forEach(judgment -> facts(task, judgment, out));
   }
 
   private static void facts(

@@ -184,6 +184,12 @@ class AccountsIT {
         .api()
         .delete("/organizations/" + mine.uid() + "/members/" + owner.uid() + "/roles/owner")
         .problem(409, "last-owner");
+    owner
+        .api()
+        .delete(
+            "/organizations/%s/members/%s/roles/owner"
+                .formatted(mine.uid(), people.engineer(mine).uid()))
+        .problem(404, "not-found");
     owner.api().post("/organizations", Map.of("name", "x")).problem(403, "role-required");
   }
 

@@ -2,10 +2,11 @@ package dev.plumbline.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.Api;
 import dev.plumbline.RunningServer;
 import dev.plumbline.TestPeople;
+import dev.plumbline.work.importing.ImportedProject;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,76 +15,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 class UnjudgedProjectIT {
   @Autowired private TestPeople people;
 
-  private TestPeople.Person owner;
+  private Api owner;
   private String project;
 
   @BeforeEach
   void create() {
-    var lab = people.organization();
-    owner = people.owner(lab);
-    var template =
-        Map.of(
-            "id", "either",
-            "title", "Either",
-            "description", "Which is better?",
-            "taskName", "Compare",
-            "inputs",
-                List.of(
-                    Map.of("kind", "text", "id", "prompt", "title", "Prompt"),
-                    Map.of(
-                        "kind",
-                        "responses",
-                        "id",
-                        "responses",
-                        "title",
-                        "Responses",
-                        "min",
-                        2,
-                        "max",
-                        2)),
-            "questions",
-                List.of(
-                    Map.of(
-                        "kind",
-                        "comparison",
-                        "id",
-                        "preference",
-                        "title",
-                        "Preference",
-                        "on",
-                        "responses",
-                        "degrees",
-                        List.of(
-                            Map.of("id", "better", "title", "Better", "strength", 1),
-                            Map.of("id", "tie", "title", "Tie", "strength", 0)))));
-    var body =
-        Map.of(
-            "title",
-            "Compare",
-            "template",
-            template,
-            "rubric",
-            "## Accuracy\nIs it right?",
-            "overlap",
-            1,
-            "leaseMinutes",
-            60,
-            "leaseCapMinutes",
-            120,
-            "estimateMinutes",
-            List.of(1, 2));
-    project =
-        owner
-            .api()
-            .post("/organizations/" + lab.uid() + "/projects", body)
-            .ok()
-            .get("id")
-            .asString();
+    var created = ImportedProject.create(people);
+    owner = created.owner();
+    project = created.id().toString();
   }
 
   @Test
   void saysWhyNothingCanBeMeasured() {
-    var agreement = owner.api().get("/projects/" + project + "/agreement").ok();
+    var agreement = owner.get("/projects/" + project + "/agreement").ok();
 
     assertThat(agreement.at("/headline/sentence").asString())
         .isEqualTo("Nothing has been judged yet.");
@@ -96,7 +40,7 @@ class UnjudgedProjectIT {
 
   @Test
   void hasNoPairsNoDisputesAndNoStrengths() {
-    var api = owner.api();
+    var api = owner;
     var pairs = api.get("/projects/" + project + "/raters/agreement").ok();
     var strengths = api.get("/projects/" + project + "/strengths").ok();
 
@@ -119,7 +63,6 @@ class UnjudgedProjectIT {
       stranger.get("/projects/" + project + "/" + path).problem(404, "not-found");
     }
     owner
-        .api()
         .get("/projects/" + project + "/agreement.csv?measure=preference.nothing")
         .problem(404, "not-found");
   }

@@ -63,8 +63,11 @@ class ManageOrganization {
     if (role.isEmpty()) {
       return Revocation.NOT_HELD;
     }
-    if (role.get() == Role.OWNER && organizations.owners(organization) < 2) {
-      return Revocation.LAST_OWNER;
+    if (role.get() == Role.OWNER) {
+      var owners = organizations.owners(organization);
+      if (owners.equals(List.of(member))) {
+        return Revocation.LAST_OWNER;
+      }
     }
     if (!accounts.revoke(member, role.get(), organization)) {
       return Revocation.NOT_HELD;

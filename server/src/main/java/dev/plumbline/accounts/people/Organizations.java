@@ -71,16 +71,15 @@ class Organizations {
   }
 
   /** Locks the organization's owners, so that two of them cannot remove each other at once. */
-  int owners(OrganizationId organization) {
+  List<AccountId> owners(OrganizationId organization) {
     return jdbc.sql(
             """
             select r.account_id from accounts.role_grant r
             where r.organization_id = :organization and r.role = 'owner' for update
             """)
         .param("organization", organization.value())
-        .query((row, n) -> row.getInt(1))
-        .list()
-        .size();
+        .query((row, n) -> new AccountId(row.getInt(1)))
+        .list();
   }
 
   private static List<String> texts(ResultSet row, int column) throws SQLException {
