@@ -55,6 +55,8 @@ class OwnerJourneyIT {
     page.navigate(project + "/imports");
     page.locator("input[type=file]").setInputFiles(EXAMPLE);
     assertThat(page.getByText("What the columns are").first()).isVisible();
+    page.reload(); // left lying and come back to: the file is not asked for again
+    assertThat(page.getByText("What the columns are").first()).isVisible();
     Accessibility.check(page);
     button(page, "Start import").click();
     assertThat(page.getByText("8 tasks are in").first()).isVisible();
