@@ -42,7 +42,6 @@ export function TopBar({ assignment, work, lease, onGuidelines, sources }: Props
         keys={prettyKeys('$mod+KeyZ')}
         isDisabled={!work.canUndo}
         onPress={work.undo}
-        className={s.wide}
       >
         <Undo2 />
       </IconButton>

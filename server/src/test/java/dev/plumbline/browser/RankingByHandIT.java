@@ -49,6 +49,8 @@ class RankingByHandIT {
       dragWithFinger(page, "B", 1);
       dragWithFinger(page, "C", 1);
       ranked(page, "B = C  >  A");
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).tap();
+      ranked(page, "B  >  A");
       Accessibility.check(page);
     }
   }
