@@ -1940,7 +1940,7 @@ export interface components {
             none: boolean;
             reason: string;
         };
-        Offer: components["schemas"]["AssignmentView"] | components["schemas"]["NothingOpen"] | components["schemas"]["Raced"];
+        Offer: components["schemas"]["AssignmentView"] | components["schemas"]["NothingOpen"];
         OrganizationName: {
             /** Format: uuid */
             id: string;
@@ -2132,7 +2132,6 @@ export interface components {
             source: string;
         };
         Question: components["schemas"]["ChoiceQuestion"] | components["schemas"]["ChoicesQuestion"] | components["schemas"]["ComparisonQuestion"] | components["schemas"]["JustificationQuestion"] | components["schemas"]["RankingQuestion"] | components["schemas"]["RatingQuestion"] | components["schemas"]["TextQuestion"];
-        Raced: Record<string, never>;
         RankingAnswer: {
             /**
              * @description discriminator enum property added by openapi-typescript

@@ -7,9 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The claim that travels with finished work, and whose failure must not touch that work. */
 @Component
@@ -17,34 +14,41 @@ class ClaimNext {
   private static final Logger log = LoggerFactory.getLogger(ClaimNext.class);
   private static final String FAILED = "The next task could not be opened. Your work is stored.";
 
+  /** The surrounding transaction cannot commit any more; the work is to be stored without it. */
+  static final class Failed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private Failed(RuntimeException cause) {
+      super(cause);
+    }
+  }
+
   private final Seats seats;
   private final ClaimTask claim;
   private final Queue queue;
-  private final TransactionTemplate savepoint;
 
-  ClaimNext(Seats seats, ClaimTask claim, Queue queue, PlatformTransactionManager transactions) {
+  ClaimNext(Seats seats, ClaimTask claim, Queue queue) {
     this.seats = seats;
     this.claim = claim;
     this.queue = queue;
-    this.savepoint = new TransactionTemplate(transactions);
-    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
-  /** Before the transaction in which {@link #behindSavepoint} is going to search. */
+  /** Before the transaction in which {@link #within} is going to search. */
   void prepare(ProjectId project) {
     queue.marks(project.value());
   }
 
-  /** In the submit's transaction. */
-  Offer behindSavepoint(ProjectId project, AccountId account) {
+  /**
+   * In the submit's transaction.
+   *
+   * @throws Failed if another tab of the same trainer took the same task, or anything else went
+   *     wrong
+   */
+  Offer within(ProjectId project, AccountId account) {
     try {
-      var offer =
-          savepoint.execute(status -> claim.claimOnce(seats.find(project, account).orElseThrow()));
-      return offer == null ? new Raced() : offer;
-    } catch (DuplicateKeyException e) {
-      return new Raced();
+      return claim.claimOnce(seats.find(project, account).orElseThrow());
     } catch (RuntimeException e) {
-      return failed(project, e);
+      throw new Failed(e);
     }
   }
 
@@ -57,11 +61,15 @@ class ClaimNext {
     }
   }
 
+  /** After the commit of the work alone: another tab's luck is no reason to give up. */
+  Offer after(Failed failure, ProjectId project, AccountId account) {
+    return failure.getCause() instanceof DuplicateKeyException
+        ? alone(project, account)
+        : failed(project, failure);
+  }
+
   private static Offer failed(ProjectId project, RuntimeException e) {
     log.error("the next task of project {} could not be claimed", project.value(), e);
     return new NothingOpen(FAILED);
   }
-
-  /** Another tab of the same trainer took the same task; to be tried again after the commit. */
-  record Raced() implements Offer {}
 }

@@ -49,7 +49,7 @@ class ClaimTask {
   }
 
   /**
-   * Behind a savepoint of the caller's transaction.
+   * In the caller's transaction, which its failure spoils.
    *
    * @throws org.springframework.dao.DuplicateKeyException if another tab was quicker
    */

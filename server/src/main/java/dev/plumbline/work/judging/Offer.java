@@ -1,4 +1,4 @@
 package dev.plumbline.work.judging;
 
 /** What a claim gives: an assignment, or the reason why there is none. */
-sealed interface Offer permits AssignmentView, NothingOpen, ClaimNext.Raced {}
+sealed interface Offer permits AssignmentView, NothingOpen {}

@@ -7,6 +7,7 @@ import dev.plumbline.questions.Flaw;
 import dev.plumbline.questions.Sheet;
 import dev.plumbline.work.AnswerCodes;
 import dev.plumbline.work.TaskContent;
+import dev.plumbline.work.judging.SubmitJudgment.Submission.Accepted;
 import dev.plumbline.work.queue.HandIn;
 import dev.plumbline.work.queue.Placed;
 import dev.plumbline.work.queue.Places;
@@ -14,6 +15,7 @@ import dev.plumbline.work.queue.Queue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -96,8 +98,32 @@ class SubmitJudgment {
     if (submit.next()) {
       claim.prepare(assigned.project());
     }
-    var stored = transaction.execute(status -> store(assigned, account, handIn, submit));
-    return stored == null ? refused(assigned, account) : finished(assigned, account, stored);
+    var stored = store(assigned, account, handIn, submit.next());
+    return stored == null ? refused(assigned, account) : stored;
+  }
+
+  /** Both in one transaction; where the claim spoils it, one after the other. */
+  private @Nullable Accepted store(
+      Assignment assigned, AccountId account, HandIn handIn, boolean next) {
+    try {
+      return transaction.execute(
+          status ->
+              place(handIn)
+                  .map(
+                      placed ->
+                          new Accepted(
+                              placed, next ? claim.within(assigned.project(), account) : null))
+                  .orElse(null));
+    } catch (ClaimNext.Failed e) {
+      var placed = transaction.execute(status -> place(handIn).orElse(null));
+      return placed == null
+          ? null
+          : new Accepted(placed, claim.after(e, assigned.project(), account));
+    }
+  }
+
+  private Optional<Placed> place(HandIn handIn) {
+    return queue.submit(handIn).or(() -> places.submitLate(handIn));
   }
 
   private Submission refused(Assignment assigned, AccountId account) {
@@ -106,27 +132,6 @@ class SubmitJudgment {
         .filter(now -> now.lease() == null && now.judgment() != null)
         .<Submission>map(now -> new Submission.HandedIn())
         .orElseGet(Submission.Superseded::new);
-  }
-
-  private Submission.@Nullable Accepted store(
-      Assignment assigned, AccountId account, HandIn handIn, Submit submit) {
-    return queue
-        .submit(handIn)
-        .or(() -> places.submitLate(handIn))
-        .map(
-            placed ->
-                new Submission.Accepted(
-                    placed,
-                    submit.next() ? claim.behindSavepoint(assigned.project(), account) : null))
-        .orElse(null);
-  }
-
-  /** Where another tab was quicker with the next task, it is claimed again alone. */
-  private Submission.Accepted finished(
-      Assignment assigned, AccountId account, Submission.Accepted stored) {
-    return stored.next() instanceof ClaimNext.Raced
-        ? new Submission.Accepted(stored.judgment(), claim.alone(assigned.project(), account))
-        : stored;
   }
 
   private HandIn handIn(

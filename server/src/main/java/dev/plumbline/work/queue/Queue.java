@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The statements that hand out tasks and take in judgments. Each is one round trip, made for READ
- * COMMITTED; claim and mark run without a transaction or behind a savepoint. The claim's SQL is
- * binding in docs/queue.md.
+ * COMMITTED; claim and mark run without a transaction, or in one that their failure undoes. The
+ * claim's SQL is binding in docs/queue.md.
  */
 @Repository
 public class Queue {
@@ -199,7 +199,7 @@ public class Queue {
    * One try: first after the trainer's last position, then from the marks on.
    *
    * @throws DuplicateKeyException if another connection of the same trainer just took the same
-   *     task; within a transaction only a savepoint survives this
+   *     task; a transaction does not survive this
    */
   public Optional<Claimed> claimOnce(Claim claim) {
     long[] known = marks(claim.project());
