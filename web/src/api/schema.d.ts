@@ -1246,7 +1246,7 @@ export interface components {
             ];
             pay: string | null;
             draft: components["schemas"]["DraftView"] | null;
-            position: components["schemas"]["Position"];
+            position: components["schemas"]["Position"] | null;
             reopened: components["schemas"]["ReopenedView"] | null;
             demo: boolean;
         };

@@ -47,7 +47,9 @@ export function useSubmit(
     void client.invalidateQueries({ queryKey: ['judgments'] });
     client.removeQueries({ queryKey: ['judgment'] });
     if (hasWork(next)) {
-      keepAssignment(client, next);
+      const before = assignment.position;
+      const position = next.position ?? (before && { submittedToday: before.submittedToday + 1 });
+      keepAssignment(client, { ...next, position });
       void navigate({ to: '/assignments/$assignment', params: { assignment: next.id }, replace: true });
     } else if (assignment.reopened) {
       void navigate({ to: '/judgments/$judgment', params: { judgment }, replace: true });

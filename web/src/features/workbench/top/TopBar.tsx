@@ -32,7 +32,11 @@ export function TopBar({ assignment, work, lease, onGuidelines, sources }: Props
         <b>{assignment.project.title}</b>
         <span>{assignment.template.taskName}</span>
       </div>
-      <span className={s.position}>{t('work.position', { today: assignment.position.submittedToday })}</span>
+      {assignment.position && (
+        <span className={s.position}>
+          {t('work.position', { today: assignment.position.submittedToday })}
+        </span>
+      )}
       <SaveState state={work.save.state} />
       <span className="grow" />
       <Timer clock={work.clock} estimate={assignment.estimateMinutes} lease={lease} />

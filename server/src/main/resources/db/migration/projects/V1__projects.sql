@@ -112,16 +112,20 @@ select project_id, kind, version, markdown, note, at, by_account from projects.t
 create view projects.grant_view as
 select project_id, account_id, kind from projects.project_grant;
 
--- Who may work on what: by name, by group, by requirement, or everyone who is a trainer. It is asked
--- for one account at every claim; offset 0 keeps the planner from hashing all accounts for that.
-create view projects.admitted_view as
+-- Who may work on what: every trainer, or those chosen by name, by group, by requirement. Apart, as
+-- one account is looked up at every claim, and most projects are settled by the first. The planner
+-- must not hash all accounts for that: offset 0.
+create view projects.open_view as
+select p.id as project_id, r.account_id
+  from projects.project p
+ cross join accounts.role_view r
+ where p.everyone and r.role = 'trainer';
+
+create view projects.chosen_view as
 select p.id as project_id, a.id as account_id
   from projects.project p
  cross join accounts.account_view a
- where (p.everyone and exists (select 1
-                                from accounts.role_view r
-                               where r.account_id = a.id and r.role = 'trainer'))
-    or exists (select 1
+ where exists (select 1
                  from projects.admitted_account n
                 where n.project_id = p.id and n.account_id = a.id
                offset 0)
@@ -143,6 +147,11 @@ select p.id as project_id, a.id as account_id
                     where o.project_id = p.id
                       and o.attribute = r.attribute
                       and v.account_id = a.id)));
+
+create view projects.admitted_view as
+select project_id, account_id from projects.open_view
+union all
+select project_id, account_id from projects.chosen_view;
 
 revoke update, delete on projects.template_version, projects.text_version, projects.state_change
   from plumbline_app;

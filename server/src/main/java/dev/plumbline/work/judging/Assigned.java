@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assignment with everything its trainer has on it.
  *
+ * @param submittedToday null where it was not counted
  * @param lease null when it has lapsed or the work is handed in
  * @param judgment the newest revision that was not withdrawn, or null
  */
@@ -19,7 +20,7 @@ record Assigned(
     String title,
     ProjectState state,
     Terms terms,
-    int submittedToday,
+    @Nullable Integer submittedToday,
     @Nullable Lease lease,
     @Nullable StoredDraft draft,
     @Nullable Handed judgment) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param values in the order of this assignment
  * @param token to hand in with; "0" while the lease has lapsed
  * @param lapsed whether the time ran out; the draft stays, the place may be another's
+ * @param position null where it comes with a submit: one more than before
  * @param demo whether the original answer will be shown after the submit
  */
 record AssignmentView(
@@ -37,7 +38,7 @@ record AssignmentView(
     @ArraySchema(minItems = 2, maxItems = 2) List<BigDecimal> estimateMinutes,
     @Nullable String pay,
     @Nullable DraftView draft,
-    Position position,
+    @Nullable Position position,
     @Nullable ReopenedView reopened,
     boolean demo)
     implements Offer {

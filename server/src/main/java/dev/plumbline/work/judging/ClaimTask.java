@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Hands the next task of a project to a trainer. */
@@ -31,21 +32,23 @@ class ClaimTask {
   private record Fruitless(Instant until, long head) {}
 
   private final Queue queue;
+  private final Seats seats;
   private final ShowAssignment show;
   private final Ids ids;
   private final Clock clock;
   private final ConcurrentHashMap<SeatKey, Fruitless> fruitless = new ConcurrentHashMap<>();
 
-  ClaimTask(Queue queue, ShowAssignment show, Ids ids, Clock clock) {
+  ClaimTask(Queue queue, Seats seats, ShowAssignment show, Ids ids, Clock clock) {
     this.queue = queue;
+    this.seats = seats;
     this.show = show;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** Outside any transaction. */
+  /** Outside any transaction; says how much was done today. */
   Offer claim(Seat seat) {
-    return claim(seat, queue::claim);
+    return claim(seat, queue::claim, true);
   }
 
   /**
@@ -54,10 +57,10 @@ class ClaimTask {
    * @throws org.springframework.dao.DuplicateKeyException if another tab was quicker
    */
   Offer claimOnce(Seat seat) {
-    return claim(seat, queue::claimOnce);
+    return claim(seat, queue::claimOnce, false);
   }
 
-  private Offer claim(Seat seat, Function<Claim, Optional<Claimed>> search) {
+  private Offer claim(Seat seat, Function<Claim, Optional<Claimed>> search, boolean counted) {
     var hindrance = seat.hindrance();
     var trainer = seat.trainer();
     if (hindrance != Hindrance.NONE || trainer == null) {
@@ -74,7 +77,8 @@ class ClaimTask {
       rest(key, began);
       return new NothingOpen(NOTHING);
     }
-    return show.show(assigned(seat, claim, claimed.get()));
+    var today = counted ? seats.submittedToday(trainer) : null;
+    return show.show(assigned(seat, claim, claimed.get(), today));
   }
 
   private Claim claim(Seat seat, int trainer, Instant now) {
@@ -105,7 +109,8 @@ class ClaimTask {
     fruitless.put(key, new Fruitless(until, queue.head(key.project())));
   }
 
-  private static Assigned assigned(Seat seat, Claim claim, Claimed claimed) {
+  private static Assigned assigned(
+      Seat seat, Claim claim, Claimed claimed, @Nullable Integer today) {
     return new Assigned(
         new Assignment(
             claim.assignment(),
@@ -121,7 +126,7 @@ class ClaimTask {
         seat.title(),
         seat.state(),
         seat.terms(),
-        seat.submittedToday(),
+        today,
         new Lease(claimed.token(), claim.now().plus(claim.lease()), claim.now().plus(claim.cap())),
         null,
         null);

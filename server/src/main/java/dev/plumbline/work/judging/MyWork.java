@@ -97,7 +97,10 @@ class MyWork {
     if (seat.hindrance() != Hindrance.NONE) {
       return seat.hindrance().reason();
     }
-    return open >= MOST_COUNTED ? MOST_COUNTED + " or more are open." : open + " are open.";
+    if (open >= MOST_COUNTED) {
+      return MOST_COUNTED + " or more are open.";
+    }
+    return open == 1 ? "One is open." : open + " are open.";
   }
 
   private int templateVersion(ProjectId project) {

@@ -29,8 +29,7 @@ record Seat(
     @Nullable String standing,
     @Nullable Integer acknowledged,
     boolean admitted,
-    int held,
-    int submittedToday) {
+    int held) {
   private static final int MOST_HELD = 5;
   private static final List<String> WORKING = List.of("onboarding", "active", "watch");
 
@@ -64,6 +63,23 @@ record Seat(
     String reason() {
       return reason;
     }
+  }
+
+  Seat admitted(boolean admitted) {
+    return new Seat(
+        project,
+        projectUid,
+        title,
+        organization,
+        state,
+        terms,
+        guidelines,
+        rubric,
+        trainer,
+        standing,
+        acknowledged,
+        admitted,
+        held);
   }
 
   /** Whether the project exists for this trainer at all. */

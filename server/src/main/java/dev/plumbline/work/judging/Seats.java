@@ -21,8 +21,6 @@ import org.springframework.stereotype.Repository;
 /** Trainers' places on projects. */
 @Repository
 class Seats {
-  // The day has an end so that a plan for any day is estimated as good as one for this day, and
-  // kept.
   private static final String SEAT =
       """
       select p.id, p.uid, p.title, o.name as organization, p.state, p.lease_minutes,
@@ -30,20 +28,21 @@ class Seats {
              p.guidelines_version, p.rubric_version,
              r.id as trainer, s.standing, s.guidelines_version as acknowledged,
              exists (select 1
-                       from projects.admitted_view a
+                       from projects.%s a
                       where a.project_id = p.id and a.account_id = :account) as admitted,
              (select count(*)
                 from work.lease l
-               where l.trainer_id = r.id and l.project_id = p.id) as held,
-             (select count(*)
-                from work.judgment j
-               where j.rater_id = r.id and j.submitted_at >= :day
-                 and j.submitted_at < :day + interval '1 day') as submitted_today
+               where l.trainer_id = r.id and l.project_id = p.id) as held
         from projects.project_view p
         join accounts.organization_view o on o.id = p.organization_id
         left join work.rater r on r.account_id = :account
         left join work.seat s on s.project_id = p.id and s.trainer_id = r.id
       """;
+
+  /** Read at every claim: whom a project did not choose is asked for only where it is not open. */
+  private static final String ONE = SEAT.formatted("open_view");
+
+  private static final String ALL = SEAT.formatted("admitted_view");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -54,28 +53,44 @@ class Seats {
   }
 
   Optional<Seat> find(UUID project, AccountId account) {
-    return jdbc.sql(SEAT + " where p.uid = :project")
+    return jdbc.sql(ONE + " where p.uid = :project")
         .param("account", account.value())
-        .param("day", day(clock.instant()))
         .param("project", project)
         .query(Seats::seat)
         .optional()
+        .map(seat -> chosen(seat, account))
         .filter(Seat::visible);
   }
 
   Optional<Seat> find(ProjectId project, AccountId account) {
-    return jdbc.sql(SEAT + " where p.id = :project")
+    return jdbc.sql(ONE + " where p.id = :project")
         .param("account", account.value())
-        .param("day", day(clock.instant()))
         .param("project", project.value())
         .query(Seats::seat)
-        .optional();
+        .optional()
+        .map(seat -> chosen(seat, account));
+  }
+
+  private Seat chosen(Seat seat, AccountId account) {
+    return seat.admitted()
+        ? seat
+        : seat.admitted(
+            jdbc.sql(
+                    """
+                    select exists (select 1
+                                     from projects.chosen_view c
+                                    where c.project_id = :project and c.account_id = :account)
+                    """)
+                .param("project", seat.project().value())
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single());
   }
 
   /** All that this account can see, open ones first. */
   List<Seat> all(AccountId account) {
     return jdbc.sql(
-            SEAT
+            ALL
                 + """
                  where p.state <> 'draft'
                    and (s.standing is not null
@@ -85,9 +100,26 @@ class Seats {
                  order by p.state <> 'open', p.title, p.id
                 """)
         .param("account", account.value())
-        .param("day", day(clock.instant()))
         .query(Seats::seat)
         .list();
+  }
+
+  /**
+   * Judgments of the current day. The day has an end so that a plan for any day is estimated as
+   * good as one for this day, and kept.
+   */
+  int submittedToday(int trainer) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from work.judgment
+             where rater_id = :trainer and submitted_at >= :day
+               and submitted_at < :day + interval '1 day'
+            """)
+        .param("trainer", trainer)
+        .param("day", day(clock.instant()))
+        .query(Integer.class)
+        .single();
   }
 
   /** Takes the seat, or moves it to the version that was read now. */
@@ -131,8 +163,7 @@ class Seats {
         row.getString("standing"),
         row.getObject("acknowledged", Integer.class),
         row.getBoolean("admitted"),
-        row.getInt("held"),
-        row.getInt("submitted_today"));
+        row.getInt("held"));
   }
 
   static Terms terms(ResultSet row) throws SQLException {

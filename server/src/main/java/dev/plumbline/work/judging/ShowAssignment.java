@@ -63,7 +63,7 @@ class ShowAssignment {
         assigned.terms().estimateMinutes(),
         assigned.terms().pay(),
         draft(assigned.draft()),
-        new Position(assigned.submittedToday()),
+        assigned.submittedToday() == null ? null : new Position(assigned.submittedToday()),
         judgment == null ? null : new ReopenedView(judgment.uid(), judgment.revision()),
         reveals(assignment));
   }

@@ -111,7 +111,10 @@ class JudgingIT {
     var result = trainer.api().post(at(first, "/submit"), submit(first, true)).ok();
     var next = result.get("next");
     assertThat(next.get("id").asString()).isNotEqualTo(first.get("id").asString());
-    assertThat(next.at("/position/submittedToday").asInt()).isEqualTo(1);
+    assertThat(first.at("/position/submittedToday").asInt()).isZero();
+    assertThat(next.get("position").isNull()).isTrue();
+    var opened = trainer.api().get(at(next, "")).ok();
+    assertThat(opened.at("/position/submittedToday").asInt()).isEqualTo(1);
     assertThat(result.at("/judgment/withdrawUntil").asString()).isNotEmpty();
     var last = trainer.api().post(at(next, "/submit"), submit(next, true)).ok();
     assertThat(last.at("/next/none").asBoolean()).isTrue();
