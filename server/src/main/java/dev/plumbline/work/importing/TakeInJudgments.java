@@ -143,7 +143,7 @@ class TakeInJudgments {
 
     private AnswerCodes.Coded coded(Placed placed, Pair pair, Map<String, Answer> answers) {
       var sheet = rows.sheet(placed.slot().values, placed.row().task(), answers);
-      return new AnswerCodes.Coded(project, pair.task(), pair.rater(), sheet, answers);
+      return new AnswerCodes.Coded(project, pair.task(), pair.rater(), sheet, sheet.shown());
     }
 
     /** Checked before; the names of the responses do not change what an answer is. */

@@ -1,9 +1,7 @@
 package dev.plumbline.work.leading;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.plumbline.kernel.log.Log;
+import dev.plumbline.kernel.log.LogProperties;
 import dev.plumbline.projects.ProjectId;
 import dev.plumbline.projects.ProjectVersions;
 import dev.plumbline.questions.Answer;
@@ -11,6 +9,7 @@ import dev.plumbline.questions.Sheet;
 import dev.plumbline.work.AnswerCodes;
 import dev.plumbline.work.AnswerCodes.Coded;
 import dev.plumbline.work.TaskContent;
+import dev.plumbline.work.queue.Openings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,8 +17,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,16 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes a project's codes for measuring anew from its judgments, while the work goes on: some tasks
- * at a time, whose rows keep further judgments waiting for a moment. What a person handed in within
- * the last minute is left out: it was coded just now, and may be on its way back.
+ * at a time, whose rows keep further judgments waiting for a moment. What a person handed in just
+ * now is left out: it was coded then, and may be on its way back until the log's window is over.
  */
 @Repository
 class RebuildCodes {
-  static final TaskDescriptor<Integer> TASK = TaskDescriptor.of("rebuild-codes", Integer.class);
-
   private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
   private static final int TASKS = 200;
-  private static final Duration SETTLED = Duration.ofMinutes(1);
+  private static final Duration MARGIN = Duration.ofMinutes(1);
 
   private static final String UNSETTLED =
       """
@@ -48,25 +43,31 @@ class RebuildCodes {
       """;
 
   private final JdbcClient jdbc;
+  private final Openings openings;
   private final AnswerCodes codes;
   private final ProjectVersions versions;
   private final Log log;
+  private final Duration settling;
   private final JsonMapper json;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   RebuildCodes(
       JdbcClient jdbc,
+      Openings openings,
       AnswerCodes codes,
       ProjectVersions versions,
       Log log,
+      LogProperties properties,
       JsonMapper json,
       TransactionTemplate transaction,
       Clock clock) {
     this.jdbc = jdbc;
+    this.openings = openings;
     this.codes = codes;
     this.versions = versions;
     this.log = log;
+    this.settling = properties.window().plus(MARGIN);
     this.json = json;
     this.transaction = transaction;
     this.clock = clock;
@@ -83,8 +84,9 @@ class RebuildCodes {
   }
 
   private List<Long> some(int project, long after) {
+    openings.lock(project); // as whoever else locks many tasks of a project
     var tasks = locked(project, after);
-    var settled = clock.instant().minus(SETTLED).atOffset(ZoneOffset.UTC);
+    var settled = clock.instant().minus(settling).atOffset(ZoneOffset.UTC);
     jdbc.sql(
             """
             delete from work.answer_code c
@@ -149,13 +151,5 @@ class RebuildCodes {
             content.criteria());
     var answers = sheet.with(json.readValue(row.getString("answers"), ANSWERS)).shown();
     return new Coded(project, row.getLong("task_id"), row.getInt("rater_id"), sheet, answers);
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  static class Schedule {
-    @Bean
-    OneTimeTask<Integer> rebuildCodesTask(RebuildCodes rebuild) {
-      return Tasks.oneTime(TASK).execute((instance, context) -> rebuild.run(instance.getData()));
-    }
   }
 }

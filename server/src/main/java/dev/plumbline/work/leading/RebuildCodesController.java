@@ -1,15 +1,12 @@
 package dev.plumbline.work.leading;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.plumbline.accounts.AuditTrail;
 import dev.plumbline.accounts.CurrentAccount;
 import dev.plumbline.accounts.Role;
 import dev.plumbline.projects.CheckAccess;
 import dev.plumbline.projects.Right;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,33 +17,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RebuildCodesController {
   private final CheckAccess access;
-  private final ObjectProvider<SchedulerClient> scheduler;
+  private final RebuildCodesJob job;
   private final AuditTrail audit;
-  private final Clock clock;
 
-  RebuildCodesController(
-      CheckAccess access,
-      ObjectProvider<SchedulerClient> scheduler,
-      AuditTrail audit,
-      Clock clock) {
+  RebuildCodesController(CheckAccess access, RebuildCodesJob job, AuditTrail audit) {
     this.access = access;
-    this.scheduler = scheduler;
+    this.job = job;
     this.audit = audit;
-    this.clock = clock;
   }
 
-  /** Starts it in the background; it runs once at a time for each project. */
+  /** Starts it in the background. */
   @PostMapping("/api/v1/projects/{project}/codes/rebuild")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Transactional
   public void rebuild(@PathVariable UUID project, CurrentAccount who) {
     who.require(Role.ADMIN);
     var granted = access.check(project, who, Right.SEE);
-    scheduler
-        .getObject()
-        .scheduleIfNotExists(
-            RebuildCodes.TASK.instance(Integer.toString(granted.id())).data(granted.id()).build(),
-            clock.instant());
+    job.schedule(granted.id());
     audit.record(
         granted.account(),
         "codes-rebuild-asked",

@@ -32,5 +32,10 @@ class ExternalDatabaseTest {
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("PLUMBLINE_DATABASE_URL")
         .hasMessageNotContaining("pw");
+    assertThatThrownBy(
+            () -> DatabaseConfiguration.external("postgres://me:50%offer@db/p", "owner", ""))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("%25")
+        .hasMessageNotContaining("offer");
   }
 }

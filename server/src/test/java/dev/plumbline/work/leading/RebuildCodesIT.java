@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.RunningServer;
 import dev.plumbline.TestPeople;
 import dev.plumbline.kernel.log.Log;
+import dev.plumbline.kernel.log.LogProperties;
 import dev.plumbline.projects.ProjectVersions;
 import dev.plumbline.work.AnswerCodes;
 import dev.plumbline.work.TestProject;
@@ -32,6 +33,7 @@ class RebuildCodesIT {
   @Autowired private AnswerCodes codes;
   @Autowired private ProjectVersions versions;
   @Autowired private Log log;
+  @Autowired private LogProperties properties;
   @Autowired private JsonMapper json;
   @Autowired private TransactionTemplate transaction;
   @Autowired private Clock clock;
@@ -80,7 +82,8 @@ class RebuildCodesIT {
   }
 
   private void rebuildAt(Clock time, TestProject project) {
-    new RebuildCodes(jdbc, codes, versions, log, json, transaction, time).run(project.key());
+    new RebuildCodes(jdbc, openings, codes, versions, log, properties, json, transaction, time)
+        .run(project.key());
   }
 
   private static String judged(String id, int count) {
