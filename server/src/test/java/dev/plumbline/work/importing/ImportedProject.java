@@ -69,6 +69,10 @@ public record ImportedProject(Organization organization, Api owner, Api engineer
                       Map.of("id", "tie", "title", "Tie", "strength", 0)))));
 
   public static ImportedProject create(TestPeople people) {
+    return create(people, TEMPLATE);
+  }
+
+  public static ImportedProject create(TestPeople people, Object template) {
     var organization = people.organization();
     var owner = people.owner(organization).api();
     var created =
@@ -79,7 +83,7 @@ public record ImportedProject(Organization organization, Api owner, Api engineer
                     "title",
                     "=Compare, \"please\"",
                     "template",
-                    TEMPLATE,
+                    template,
                     "guidelines",
                     "Be fair.",
                     "rubric",

@@ -81,6 +81,38 @@ class RebuildCodesIT {
     assertThat(codes(project.key())).isEqualTo(before);
   }
 
+  @Test
+  void answersToHiddenQuestionsDoNotCountBeforeNorAfter() {
+    var template =
+        json.readTree(
+            """
+            {"id": "fine", "title": "Fine", "taskName": "Fine",
+             "inputs": [{"kind": "text", "id": "prompt", "title": "Prompt"}],
+             "questions": [
+               {"kind": "choice", "id": "fine", "title": "Fine?", "required": true,
+                "labels": [{"id": "yes", "title": "Yes"}, {"id": "no", "title": "No"}]},
+               {"kind": "choice", "id": "why", "title": "Why not?", "required": true,
+                "showWhen": {"question": "fine", "part": "label", "anyOf": ["no"]},
+                "labels": [{"id": "rude", "title": "Rude"}, {"id": "wrong", "title": "Wrong"}]}]}
+            """);
+    var project = ImportedProject.create(people, template);
+    var file =
+        """
+        {"values":{"prompt":"p"},"judgments":[{"rater":"r","answers":{"fine":{"label":"yes"},"why":{"label":"rude"}}},{"rater":"s","answers":{"fine":{"label":"no"},"why":{"label":"rude"}}}]}
+        """;
+    assertThat(project.take("hidden.jsonl", file, Map.of()).path("judgments").asInt()).isEqualTo(2);
+    int key =
+        jdbc.sql("select id from projects.project where uid = :uid")
+            .param("uid", project.id())
+            .query(Integer.class)
+            .single();
+    var before = codes(key);
+    assertThat(before).hasSize(2).filteredOn(row -> row.contains("why")).hasSize(1);
+    new RebuildCodes(jdbc, openings, codes, versions, log, properties, json, transaction, clock)
+        .run(key);
+    assertThat(codes(key)).isEqualTo(before);
+  }
+
   private void rebuildAt(Clock time, TestProject project) {
     new RebuildCodes(jdbc, openings, codes, versions, log, properties, json, transaction, time)
         .run(project.key());
