@@ -26,6 +26,14 @@ it('follows the account, and remembers it for the next page load', async () => {
   applyLanguage('system');
   await vi.waitFor(() => expect(spoken()).toBe('en,ltr'));
 });
+it('speaks the language chosen last, however long the texts of the one before take', async () => {
+  browser('en');
+  applyLanguage('de');
+  applyLanguage('en');
+  await import('@/messages/de');
+  await new Promise((done) => setTimeout(done));
+  expect(spoken()).toBe('en,ltr');
+});
 it('is mirrored where a developer says so, whatever the account says', async () => {
   localStorage.setItem('language', 'mirrored');
   await firstLanguage();

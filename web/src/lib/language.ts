@@ -40,17 +40,24 @@ const remembered = () => {
 function wanted(choice: string | null): LanguageId {
   if (isLanguage(choice)) return choice;
   const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
-  return (spoken.find((tag) => tag !== 'mirrored' && isLanguage(tag)) as LanguageId | undefined) ?? 'en';
+  return spoken.find(isLanguage) ?? 'en';
 }
 
+/** Texts may come later than the next choice. */
+let asked: LanguageId = 'en';
 let current: Spoken = { ...languages.en, id: 'en', messages: english };
 const listeners = new Set<() => void>();
 
 async function speak(id: LanguageId) {
+  asked = id;
   const { texts, ...language } = languages[id];
   const messages = await texts().catch(() => undefined);
   // Texts that could not be fetched leave the page in the language it has.
-  if (!messages) return;
+  if (asked !== id) return;
+  if (!messages) {
+    asked = current.id;
+    return;
+  }
   current = { ...language, id, messages };
   document.documentElement.lang = language.locale;
   document.documentElement.dir = language.direction;
@@ -68,7 +75,7 @@ export function applyLanguage(choice: LanguageChoice) {
     // Without storage the language comes with the session.
   }
   const id = wanted(choice);
-  if (id !== current.id) void speak(id);
+  if (id !== asked) void speak(id);
 }
 
 export const isRightToLeft = () => current.direction === 'rtl';

@@ -8,7 +8,7 @@ import { batchesQuery } from './queries';
 
 /** Which batches go in, where there is a choice. */
 export function Batches({ value, onChange }: { value: string[]; onChange: (value: string[]) => void }) {
-  const { t, date, number } = useText();
+  const { t, date } = useText();
   const { data } = useQuery(batchesQuery(useProject().id));
   if (!data || data.length < 2) return null;
   return (
@@ -18,7 +18,7 @@ export function Batches({ value, onChange }: { value: string[]; onChange: (value
       <div>
         {data.map((one) => (
           <Checkbox key={one.batch} value={one.batch}>
-            {t('exports.batch', { name: one.name, n: number(one.tasks), day: date(one.uploadedAt) })}
+            {t('exports.batch', { name: one.name, n: one.tasks, day: date(one.uploadedAt) })}
           </Checkbox>
         ))}
       </div>

@@ -24,7 +24,15 @@ export const batchesQuery = (project: string) =>
   queryOptions({
     queryKey: ['project', project, 'batches'],
     queryFn: async () => {
-      const { items } = await get<Listing<ImportStatus>>(`/projects/${project}/imports?limit=100`);
-      return items.flatMap(({ batch, ...one }) => (batch && one.tasks > 0 ? [{ ...one, batch }] : []));
+      const all: ImportStatus[] = [];
+      let from = '';
+      do {
+        const { items, next } = await get<Listing<ImportStatus>>(
+          `/projects/${project}/imports?limit=100${from}`,
+        );
+        all.push(...items);
+        from = next ? `&cursor=${encodeURIComponent(next)}` : '';
+      } while (from);
+      return all.flatMap(({ batch, ...one }) => (batch && one.tasks > 0 ? [{ ...one, batch }] : []));
     },
   });

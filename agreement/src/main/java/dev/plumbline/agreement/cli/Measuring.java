@@ -55,6 +55,9 @@ final class Measuring {
         pairs(judgments, scale, leastShared),
         leastShared,
         truth,
+        truth == null && (scale == Scale.NOMINAL || scale == Scale.ORDINAL)
+            ? Truth.obstacle(judgments)
+            : null,
         truth == null
             ? List.of()
             : RaterProfile.of(truth.consensus(), Costs.alike(judgments.categories())),

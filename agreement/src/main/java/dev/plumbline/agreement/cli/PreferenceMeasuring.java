@@ -20,6 +20,20 @@ import java.util.List;
 
 /** How far raters agree on which of two is better; a pair of a task is one item. */
 final class PreferenceMeasuring {
+  private static final List<String> WITHOUT_MEANING =
+      List.of(
+          "--value",
+          "--wide",
+          "--scale",
+          "--categories",
+          "--truth",
+          "--gold",
+          "--replicates",
+          "--seed",
+          "--min-shared",
+          "--contestant",
+          "--rank");
+
   private final JudgmentsBuilder judgments;
   private final Preferences preferences;
 
@@ -29,6 +43,11 @@ final class PreferenceMeasuring {
   }
 
   static Report report(Arguments arguments) throws IOException, BadRow, UsageError {
+    for (String option : WITHOUT_MEANING) {
+      if (arguments.has(option)) {
+        throw new UsageError(option + " means nothing with --metric preference-kappa");
+      }
+    }
     ComparisonTable table;
     try (InputStream in = Files.newInputStream(arguments.file())) {
       table = ComparisonTable.read(in, arguments.comparisonFormat());
@@ -61,7 +80,9 @@ final class PreferenceMeasuring {
         };
     preferences.add(task.isEmpty() ? pair : task, judged.rater(), left, right, strength);
     Object better = judged.outcome() == Outcome.LEFT ? left : right;
-    judgments.add(item, judged.rater(), judged.outcome() == Outcome.TIE ? "tie" : better);
+    judgments
+        .add(item, judged.rater(), judged.outcome() == Outcome.TIE ? "tie" : better)
+        .cluster(item, task.isEmpty() ? pair : task);
   }
 
   private Report report(Arguments arguments, boolean withoutTasks) throws UsageError {
@@ -85,6 +106,7 @@ final class PreferenceMeasuring {
         List.of(PercentAgreement.meanOverItems(once), kappa),
         List.of(),
         1,
+        null,
         null,
         List.of(),
         Disputed.most(once, Scale.NOMINAL, arguments.disputed()));

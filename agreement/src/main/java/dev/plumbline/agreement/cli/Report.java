@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairs of raters, in order of index
  * @param leastShared items that the listed pairs share at least
  * @param truth aggregated answers, null when there are none
+ * @param truthMissing why there are none; null when there are some or none were to be expected
  * @param raters most reliable first; empty without aggregated answers
  * @param disputed items, most disputed first
  */
@@ -35,18 +36,13 @@ record Report(
     List<PairwiseKappas.Pair> pairs,
     int leastShared,
     @Nullable Truth truth,
+    @Nullable String truthMissing,
     List<RaterProfile> raters,
     List<Disputed> disputed) {
 
   /** How the kappas of pairs weigh categories: by rank, as Cohen's kappa does everywhere. */
   String pairWeighting() {
     return scale == Scale.NOMINAL ? "unweighted" : "quadratic-by-rank";
-  }
-
-  /** Why there are no aggregated answers; null when there are some or the scale has none. */
-  @Nullable String truthMissing() {
-    boolean possible = scale == Scale.NOMINAL || scale == Scale.ORDINAL;
-    return truth == null && possible ? Truth.obstacle(judgments) : null;
   }
 
   /** Pairs of judgments of the same item. */

@@ -88,7 +88,7 @@ record Truth(
     }
     return cells(judgments) <= MOST_CELLS
         ? null
-        : "%s and %s need too large confusion matrices"
+        : "%s and %s need too large confusion matrices, of each rater beside the consensus"
             .formatted(
                 Figures.counted(judgments.raters(), "rater", "raters"),
                 Figures.counted(judgments.categories(), "category", "categories"));

@@ -127,9 +127,13 @@ final class JudgmentCollector {
       addAnswers(read);
       read++;
     }
-    if (idColumn >= 0) {
-      return items.names();
-    }
+    List<?> names = idColumn >= 0 ? items.names() : named(first, read);
+    missing = (long) read * answerColumns() - size;
+    return names;
+  }
+
+  /** What the first column is when nobody said so. */
+  private List<?> named(FirstColumn first, int read) throws BadRow {
     if (first.ids(labels.names())) {
       idColumn = 0;
       return first.texts();
@@ -138,14 +142,19 @@ final class JudgmentCollector {
     return IntStream.rangeClosed(1, read).boxed().toList();
   }
 
+  /** Known only at the end: JSON lines may bring a rater late. */
+  private long answerColumns() {
+    return IntStream.range(0, rows.header().size())
+        .filter(c -> c != idColumn && !leftOut(c))
+        .count();
+  }
+
   private void addAnswers(int itemIndex) throws BadRow {
     for (int c = 0; c < rows.header().size(); c++) {
       if (c == Math.max(0, idColumn) || leftOut(c)) {
         continue;
       }
-      if (rows.from(c) == rows.to(c)) {
-        missing++;
-      } else {
+      if (rows.from(c) != rows.to(c)) {
         add(itemIndex, c, label(c, rows.header().get(c)), rows.line());
       }
     }
@@ -172,9 +181,7 @@ final class JudgmentCollector {
       }
     }
     for (int i = 0; i < first.rows(); i++) {
-      if (first.text(i) < 0) {
-        missing++;
-      } else {
+      if (first.text(i) >= 0) {
         add(i, 0, label[first.text(i)], first.line(first.text(i)));
       }
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.agreement.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.agreement.Tables;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -275,8 +277,44 @@ class AgreementTest {
         .contains("8: A / B");
     Path again = file("again.csv", rows + "0,ann,A,B,tie\n");
     assertThat(run(again, "--metric", "preference-kappa").err).contains("--repeats last");
+    assertThat(run(table, "--metric", "preference-kappa", "--gold", "none.csv").err)
+        .contains("--gold means nothing");
     Path nobody = file("nobody.csv", "left,right,winner\nA,B,left\n");
     assertThat(run(nobody, "--metric", "preference-kappa").err).contains("--rater");
+  }
+
+  /** Each task's pair three times over says no more than once. */
+  @Test
+  void pairsOfOneTaskAreNoFurtherEvidence() throws Exception {
+    StringBuilder once = new StringBuilder("task,worker,left,right,winner\n");
+    StringBuilder thrice = new StringBuilder(once);
+    for (int task = 0; task < 20; task++) {
+      String winner = task % 4 == 0 ? "right" : "left";
+      for (int copy = 0; copy < 3; copy++) {
+        String pair = "A%d,B%d".formatted(copy, copy);
+        String rows = "%1$d,ann,%2$s,left\n%1$d,ben,%2$s,%3$s\n".formatted(task, pair, winner);
+        thrice.append(rows);
+        once.append(copy == 0 ? rows : "");
+      }
+    }
+    List<Double> measured = percentAgreement(file("thrice.csv", thrice.toString()));
+    List<Double> expected = percentAgreement(file("once.csv", once.toString()));
+    for (int i = 0; i < 4; i++) {
+      assertThat(measured.get(i)).isCloseTo(expected.get(i), within(1e-12));
+    }
+  }
+
+  /** Value, standard error and interval. */
+  private static List<Double> percentAgreement(Path table) {
+    String row =
+        run(table, "--metric", "preference-kappa", "--csv")
+            .out
+            .lines()
+            .filter(line -> line.startsWith("percent-agreement"))
+            .findFirst()
+            .orElseThrow();
+    String[] cells = row.split(",", -1);
+    return Stream.of(cells[3], cells[5], cells[6], cells[7]).map(Double::valueOf).toList();
   }
 
   @Test

@@ -237,6 +237,18 @@ class JudgmentTableTest {
     assertThat(bad.getMessage()).isEqualTo("line 3: invalid UTF-8");
   }
 
+  /** The third row lacks b, the first two lack c or nothing: the order of rows must not matter. */
+  @Test
+  void aMemberThatComesLateIsMissingFromTheRowsBefore() throws Exception {
+    String a = "{\"item\":1,\"a\":\"x\",\"b\":\"x\"}\n";
+    String b = "{\"item\":2,\"a\":\"x\",\"b\":\"x\",\"c\":\"y\"}\n";
+    String c = "{\"item\":3,\"a\":\"y\",\"c\":\"y\"}\n";
+    assertThat(table(a + b + c, TableFormat.GUESSED).missing()).isEqualTo(2);
+    assertThat(table(b + c + a, TableFormat.GUESSED).missing()).isEqualTo(2);
+    assertThat(table("item,a,b,c\n1,x,x,\n2,x,x,y\n3,y,,y\n", TableFormat.GUESSED).missing())
+        .isEqualTo(2);
+  }
+
   @Test
   void jsonLinesMayBeginWithBlankLines() throws Exception {
     assertThat(read("\n {\"item\":1,\"a\":\"x\",\"b\":\"x\"}\n").size()).isEqualTo(2);
