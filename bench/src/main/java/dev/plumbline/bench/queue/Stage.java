@@ -231,7 +231,7 @@ final class Stage implements AutoCloseable {
     update(
         """
         insert into work.batch (uid, project_id, name, at)
-        select uuidv7(), id, 'bench', ? from projects.project where id between ? and ?
+        select uuidv7(), id, 'bench', ? from projects.project where id between ? and ? order by id
         """,
         now,
         first,
