@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * weighted and the same linearisation runs over items or clusters, with Student's t.
  */
 public final class CohensKappa {
+  private static final int MOST_INFLUENCES = 20_000_000;
   static final String METRIC = "cohen-kappa";
   private static final String METHOD = "Cohen 1960/1968, error by Fleiss, Cohen & Everitt 1969";
   private static final String LINEARISED = "Cohen 1960/1968, error by linearisation over items";
@@ -78,8 +79,10 @@ public final class CohensKappa {
 
   /**
    * Light's kappa: the plain mean of the kappas of all pairs of raters that have one, each on the
-   * items that the pair shares (Light 1971, <cite>Psychological Bulletin</cite> 76:365–377). It has
-   * no standard error here, since pairs share raters and items.
+   * items that the pair shares (Light 1971, <cite>Psychological Bulletin</cite> 76:365–377). Pairs
+   * share items, so the error comes from the items: an item moves the mean by the mean of what it
+   * moves each pair's kappa by (linearisation; Student's t with items, or clusters, − 1). Where
+   * pairs times items exceed {@value #MOST_INFLUENCES} it has none.
    */
   public static Coefficient meanOfPairs(Judgments judgments, Weighting weighting) {
     String variant =
@@ -99,8 +102,45 @@ public final class CohensKappa {
       Double kappa = pair.kappa();
       mean += kappa == null ? 0 : kappa / pairs.size();
     }
+    Spread spread =
+        (long) pairs.size() * judgments.items() > MOST_INFLUENCES
+            ? new Spread(0, 0)
+            : spread(judgments, pairs, weighting);
+    boolean single = spread.units() < 2;
+    double se = single ? 0 : Math.sqrt(spread.variance());
+    double half = single ? 0 : Distributions.studentQuantile(0.975, spread.units() - 1.0) * se;
+    String byItems = "linearisation, Student's t with n - 1 = " + (spread.units() - 1);
     return new Coefficient(
-        METRIC, variant, scale, mean, null, null, null, null, null, counts.shared(), method);
+        METRIC,
+        variant,
+        scale,
+        mean,
+        null,
+        null,
+        null,
+        single ? null : (Double) se,
+        single ? null : interval(mean, half, byItems),
+        counts.shared(),
+        method);
+  }
+
+  private static Spread spread(
+      Judgments judgments, List<PairwiseKappas.Pair> pairs, Weighting weighting) {
+    double[] influences = new double[judgments.items()];
+    boolean[] entered = new boolean[judgments.items()];
+    for (PairwiseKappas.Pair pair : pairs) {
+      int first = judgments.raterNamed(pair.first());
+      int second = judgments.raterNamed(pair.second());
+      int[] shared = shared(judgments, first, second);
+      PairTable table = PairTable.of(judgments, first, second);
+      PairCells cells = PairCells.of(judgments, first, second, weighting, table, shared);
+      for (int i : shared) {
+        influences[i] += cells.influence(judgments, first, second, i) / pairs.size();
+        entered[i] = true;
+      }
+    }
+    int[] items = IntStream.range(0, entered.length).filter(i -> entered[i]).toArray();
+    return Spread.ofItems(judgments, items, i -> influences[i]);
   }
 
   /**
@@ -157,11 +197,45 @@ public final class CohensKappa {
     if (!unequal(judgments)) {
       return estimate(table, weighting, judgments);
     }
-    int[] shared =
-        IntStream.range(0, judgments.items())
-            .filter(i -> judgments.codeBy(first, i) >= 0 && judgments.codeBy(second, i) >= 0)
-            .toArray();
-    return estimate(judgments, first, second, weighting, table, shared);
+    return estimate(judgments, first, second, weighting, table, shared(judgments, first, second));
+  }
+
+  private static int[] shared(Judgments judgments, int first, int second) {
+    return IntStream.range(0, judgments.items())
+        .filter(i -> judgments.codeBy(first, i) >= 0 && judgments.codeBy(second, i) >= 0)
+        .toArray();
+  }
+
+  /** The table of a pair by weight of the items, and where each code stands in it. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record PairCells(PairTerms terms, int[] place) {
+    static PairCells of(
+        Judgments judgments,
+        int first,
+        int second,
+        Weighting weighting,
+        PairTable table,
+        int[] shared) {
+      int[] codes = categories(table, weighting, judgments);
+      int[] place = new int[judgments.categories()];
+      for (int k = 0; k < codes.length; k++) {
+        place[codes[k]] = k;
+      }
+      double all = Arrays.stream(shared).mapToDouble(judgments::weight).sum();
+      double[][] mass = new double[codes.length][codes.length];
+      for (int i : shared) {
+        int k = place[judgments.codeBy(first, i)];
+        mass[k][place[judgments.codeBy(second, i)]] += judgments.weight(i);
+      }
+      return new PairCells(PairTerms.of(mass, all, weighting), place);
+    }
+
+    /** By how much an item moves the pair's kappa. */
+    double influence(Judgments judgments, int first, int second, int item) {
+      int k = place[judgments.codeBy(first, item)];
+      int l = place[judgments.codeBy(second, item)];
+      return judgments.weight(item) / terms.all() * terms.deviation(k, l);
+    }
   }
 
   /** Of items of equal weight, each on its own. */
@@ -204,30 +278,13 @@ public final class CohensKappa {
     if (nothing != null) {
       return nothing;
     }
-    int[] codes = categories(table, weighting, judgments);
-    int[] place = new int[judgments.categories()];
-    for (int k = 0; k < codes.length; k++) {
-      place[codes[k]] = k;
-    }
-    double all = Arrays.stream(shared).mapToDouble(judgments::weight).sum();
-    double[][] mass = new double[codes.length][codes.length];
-    for (int i : shared) {
-      int k = place[judgments.codeBy(first, i)];
-      mass[k][place[judgments.codeBy(second, i)]] += judgments.weight(i);
-    }
-    PairTerms terms = PairTerms.of(mass, all, weighting);
+    PairCells cells = PairCells.of(judgments, first, second, weighting, table, shared);
+    PairTerms terms = cells.terms();
     if (!terms.defined()) {
       return Estimate.undefined(Undefined.ONE_CATEGORY, terms.observed(), terms.expected());
     }
     Spread spread =
-        Spread.ofItems(
-            judgments,
-            shared,
-            i -> {
-              int k = place[judgments.codeBy(first, i)];
-              int l = place[judgments.codeBy(second, i)];
-              return judgments.weight(i) / all * terms.deviation(k, l);
-            });
+        Spread.ofItems(judgments, shared, i -> cells.influence(judgments, first, second, i));
     boolean single = spread.units() < 2;
     double se = single ? 0 : Math.sqrt(spread.variance());
     double half = single ? 0 : Distributions.studentQuantile(0.975, spread.units() - 1.0) * se;
