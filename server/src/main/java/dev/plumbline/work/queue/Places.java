@@ -62,26 +62,8 @@ public class Places {
           join work.task t on t.id = a.task_id
          where a.trainer_id = :trainer::int4 and a.task_id = :task::int8
         returning id, uid, project_id, task_id, rater_id, revision, surplus),
-      k as (
-        insert into work.answer_code
-               (project_id, task_id, rater_id, questions, measures, counts, units, codes)
-        select j.project_id, j.task_id, j.rater_id,
-               :questions::text[], :measures::text[], :counts::int4[], :units::text[],
-               :codes::int4[]
-          from j
-            on conflict (project_id, task_id, rater_id)
-            do update set questions = excluded.questions, measures = excluded.measures,
-                          counts = excluded.counts, units = excluded.units,
-                          codes = excluded.codes),
-      g as (
-        insert into kernel.log (at, kind, project_id, subject)
-        select :now::timestamptz, 'judgment-submitted', j.project_id,
-               jsonb_build_object('judgment', j.id, 'task', j.task_id, 'rater', j.rater_id,
-                                  'revision', j.revision, 'surplus', j.surplus)
-          from j)
-      select id, uid, revision, surplus
-        from j
-      """;
+      """
+          + Queue.STORED;
 
   private static final String TAKE_AGAIN =
       """

@@ -89,6 +89,30 @@ public class Queue {
   /** Picks up what the trainer's cursor jumped over. */
   public static final String CLAIM_ANYWHERE = CLAIM.formatted("h.start");
 
+  /** What follows a judgment {@code j} in the statement that stores it: codes and log entry. */
+  static final String STORED =
+      """
+      k as (
+        insert into work.answer_code
+               (project_id, task_id, rater_id, questions, measures, counts, units, codes)
+        select j.project_id, j.task_id, j.rater_id,
+               :questions::text[], :measures::text[], :counts::int4[], :units::text[],
+               :codes::int4[]
+          from j
+            on conflict (project_id, task_id, rater_id)
+            do update set questions = excluded.questions, measures = excluded.measures,
+                          counts = excluded.counts, units = excluded.units,
+                          codes = excluded.codes),
+      g as (
+        insert into kernel.log (at, kind, project_id, subject)
+        select :now::timestamptz, 'judgment-submitted', j.project_id,
+               jsonb_build_object('judgment', j.id, 'task', j.task_id, 'rater', j.rater_id,
+                                  'revision', j.revision, 'surplus', j.surplus)
+          from j)
+      select id, uid, revision, surplus
+        from j
+      """;
+
   /**
    * The lease ends and the judgment, its codes, its log entry and the draft's end are one
    * statement.
@@ -131,26 +155,8 @@ public class Queue {
           join work.assignment a on a.trainer_id = l.trainer_id and a.task_id = l.task_id
           join work.task t on t.id = l.task_id
         returning id, uid, project_id, task_id, rater_id, revision, surplus),
-      k as (
-        insert into work.answer_code
-               (project_id, task_id, rater_id, questions, measures, counts, units, codes)
-        select j.project_id, j.task_id, j.rater_id,
-               :questions::text[], :measures::text[], :counts::int4[], :units::text[],
-               :codes::int4[]
-          from j
-            on conflict (project_id, task_id, rater_id)
-            do update set questions = excluded.questions, measures = excluded.measures,
-                          counts = excluded.counts, units = excluded.units,
-                          codes = excluded.codes),
-      g as (
-        insert into kernel.log (at, kind, project_id, subject)
-        select :now::timestamptz, 'judgment-submitted', j.project_id,
-               jsonb_build_object('judgment', j.id, 'task', j.task_id, 'rater', j.rater_id,
-                                  'revision', j.revision, 'surplus', j.surplus)
-          from j)
-      select id, uid, revision, surplus
-        from j
-      """;
+      """
+          + STORED;
 
   private static final String MARK =
       """
