@@ -18,11 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** {@code plumbline agreement FILE}: reads a table, prints how far raters agree. */
 public final class Agreement {
   private static final int BAD_INPUT = 2;
+  private static final int FAULT = 3;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -32,7 +34,7 @@ public final class Agreement {
     this.err = err;
   }
 
-  /** Exit code 0, or 2 for wrong arguments or a row that cannot be read. */
+  /** Exit code 0, 2 for wrong arguments or a row that cannot be read, or 3 for a fault of ours. */
   public static void main(String[] words) {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -70,8 +72,27 @@ public final class Agreement {
       err.println("no file " + e.getFile());
     } catch (IOException e) {
       err.println("cannot read or write: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "not enough memory for this; JAVA_TOOL_OPTIONS=-Xmx8g lets Java take 8 GB, for example");
+      return FAULT;
+    } catch (RuntimeException | StackOverflowError e) {
+      err.println(fault(e));
+      return FAULT;
     }
     return BAD_INPUT;
+  }
+
+  /** One line that says enough to find the fault. */
+  private static String fault(Throwable e) {
+    String place =
+        Arrays.stream(e.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("dev.plumbline"))
+            .findFirst()
+            .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+            .orElse("");
+    return "A fault of plumbline, not of the table: %s%s. Please report this line with the command, and the table if you may."
+        .formatted(String.valueOf(e).replaceAll("\\s+", " "), place);
   }
 
   private void judgments(Arguments arguments) throws IOException, BadRow, UsageError {

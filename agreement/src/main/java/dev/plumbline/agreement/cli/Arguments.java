@@ -47,7 +47,8 @@ final class Arguments {
         --json | --csv                 print that instead of tables
         --html FILE                    write a report with the heat map
 
-      Exit code 0; 2 for wrong arguments or a row that cannot be read.
+      Exit code 0; 2 for wrong arguments or a row that cannot be read; 3 for a fault of
+      plumbline itself, which is said in one line.
       """;
 
   private static final Set<String> FLAGS = Set.of("--wide", "--json", "--csv");

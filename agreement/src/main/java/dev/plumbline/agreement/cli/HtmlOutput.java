@@ -159,6 +159,7 @@ final class HtmlOutput {
 
   private void raters() {
     if (report.raters().isEmpty()) {
+      missing("No profiles of raters", report.ratersMissing());
       return;
     }
     open(
@@ -193,11 +194,7 @@ final class HtmlOutput {
   private void truth() {
     Truth truth = report.truth();
     if (truth == null) {
-      if (report.truthMissing() != null) {
-        page.append("<p class=\"note\">No consensus: ")
-            .append(escaped(report.truthMissing()))
-            .append(".</p>\n");
-      }
+      missing("No consensus", report.truthMissing());
       return;
     }
     open("Consensus by " + truth.consensus().method(), "item", "label", "posterior");
@@ -208,7 +205,7 @@ final class HtmlOutput {
           Arrays.stream(top)
               .mapToObj(k -> report.judgments().category(k).toString())
               .collect(Collectors.joining(" = "));
-      row(report.judgments().item(i), label, truth.consensus().posterior(i)[top[0]]);
+      row(report.judgments().item(i), label, truth.consensus().certainty(i));
     }
     close();
     String chosen = truth.chosenBy() == null ? "" : "Chosen by " + truth.chosenBy() + ". ";
@@ -219,6 +216,12 @@ final class HtmlOutput {
                 .formatted(truth.goldItems(), Figures.three(truth.goldAccuracy()));
     String settled = Boolean.FALSE.equals(truth.converged()) ? TextOutput.NOT_CONVERGED + " " : "";
     page.append("<p class=\"note\">").append(escaped(settled + chosen + gold)).append("</p>\n");
+  }
+
+  private void missing(String what, @Nullable String reason) {
+    if (reason != null) {
+      page.append("<p class=\"note\">").append(escaped(what + ": " + reason)).append(".</p>\n");
+    }
   }
 
   private void disputed() {

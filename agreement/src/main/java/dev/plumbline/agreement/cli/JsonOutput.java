@@ -53,6 +53,7 @@ final class JsonOutput {
     json.member("truthMethod", truth == null ? null : truth.consensus().method());
     json.member("truthChosenBy", truth == null ? null : truth.chosenBy());
     json.member("truthMissing", report.truthMissing());
+    json.member("ratersMissing", report.ratersMissing());
     json.member("truthConverged", truth == null ? null : truth.converged());
     json.member("truthLogLikelihood", truth == null ? null : truth.logLikelihood());
     json.member("goldItems", truth == null ? 0 : truth.goldItems());
@@ -135,11 +136,10 @@ final class JsonOutput {
     Judgments judgments = report.judgments();
     for (int i = 0; i < judgments.items(); i++) {
       int[] top = consensus.top(i);
-      double[] posterior = consensus.posterior(i);
       json.open('{');
       json.member("item", judgments.item(i));
       json.member("label", top.length == 1 ? judgments.category(top[0]) : null);
-      json.member("posterior", posterior[top[0]]);
+      json.member("posterior", consensus.certainty(i));
       if (top.length > 1) {
         json.name("tied").open('[');
         Arrays.stream(top).forEach(k -> json.value(judgments.category(k)));

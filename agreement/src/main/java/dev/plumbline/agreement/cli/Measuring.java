@@ -42,6 +42,7 @@ final class Measuring {
     Scale scale = asked == null ? guess(judgments) : asked;
     int leastShared = leastShared(judgments);
     Truth truth = truth(judgments, scale);
+    String obstacle = Truth.obstacle(judgments);
     return new Report(
         String.valueOf(arguments.file().getFileName()),
         judgments,
@@ -55,12 +56,11 @@ final class Measuring {
         pairs(judgments, scale, leastShared),
         leastShared,
         truth,
-        truth == null && (scale == Scale.NOMINAL || scale == Scale.ORDINAL)
-            ? Truth.obstacle(judgments)
-            : null,
-        truth == null
+        truth == null && (scale == Scale.NOMINAL || scale == Scale.ORDINAL) ? obstacle : null,
+        truth == null || obstacle != null
             ? List.of()
             : RaterProfile.of(truth.consensus(), Costs.alike(judgments.categories())),
+        truth == null ? null : obstacle,
         Disputed.most(judgments, scale, arguments.disputed()));
   }
 

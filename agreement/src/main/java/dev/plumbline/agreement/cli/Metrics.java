@@ -31,6 +31,9 @@ final class Metrics {
   /** Pairs of more raters share too little for the mean of their kappas to say anything. */
   private static final int MOST_PAIRED = 10;
 
+  /** Kappa of a pair of raters has tables of category by category. */
+  private static final int MOST_CROSSED = 2000;
+
   private final Judgments judgments;
   private final Tally tally;
   private final Bootstrap bootstrap;
@@ -134,7 +137,7 @@ final class Metrics {
   }
 
   private void cohen(Weighting weighting) {
-    if (judgments.raters() > MOST_PAIRED) {
+    if (judgments.raters() > MOST_PAIRED || judgments.categories() > MOST_CROSSED) {
       return;
     }
     add(

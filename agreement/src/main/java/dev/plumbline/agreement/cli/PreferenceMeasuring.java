@@ -109,6 +109,7 @@ final class PreferenceMeasuring {
         null,
         null,
         List.of(),
+        null,
         Disputed.most(once, Scale.NOMINAL, arguments.disputed()));
   }
 }

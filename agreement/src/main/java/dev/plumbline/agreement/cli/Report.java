@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param truth aggregated answers, null when there are none
  * @param truthMissing why there are none; null when there are some or none were to be expected
  * @param raters most reliable first; empty without aggregated answers
+ * @param ratersMissing why there are none although there are answers; else null
  * @param disputed items, most disputed first
  */
 record Report(
@@ -38,6 +39,7 @@ record Report(
     @Nullable Truth truth,
     @Nullable String truthMissing,
     List<RaterProfile> raters,
+    @Nullable String ratersMissing,
     List<Disputed> disputed) {
 
   /** How the kappas of pairs weigh categories: by rank, as Cohen's kappa does everywhere. */

@@ -108,6 +108,9 @@ final class TextOutput {
 
   private void raters() {
     if (report.raters().isEmpty()) {
+      if (report.ratersMissing() != null) {
+        heading("No profiles of raters: " + report.ratersMissing());
+      }
       return;
     }
     heading(title("Raters by reliability (expected share right)", report.raters().size()));
@@ -169,7 +172,7 @@ final class TextOutput {
           java.util.Arrays.stream(consensus.top(i))
               .mapToObj(k -> judgments.category(k).toString())
               .collect(Collectors.joining(" = ")),
-          Figures.three(consensus.posterior(i)[consensus.top(i)[0]]));
+          Figures.three(consensus.certainty(i)));
     }
     table.print(out);
     if (judgments.items() > rows) {

@@ -34,11 +34,12 @@ record Truth(
   /** Cells that can be fitted again and again to choose a model, and at all without being asked. */
   private static final long MOST_CELLS_FOR_CHOICE = 1 << 20;
 
-  /** Null where {@link #obstacle} says why, unless a method was asked for. */
+  /** Null where {@link #obstacle} says why, unless a method was asked for; majority has none. */
   static @Nullable Truth find(Judgments judgments, Scale scale, String method, Gold gold)
       throws UsageError {
     String obstacle = obstacle(judgments);
-    if (obstacle != null) {
+    boolean plain = method.equals("majority") && judgments.size() > 0;
+    if (obstacle != null && !plain) {
       if (method.equals("auto") || judgments.size() == 0) {
         return null;
       }
@@ -81,7 +82,7 @@ record Truth(
         fit(judgments, name, gold), chosenBy, known, known == 0 ? null : right / known);
   }
 
-  /** Why there is no truth, or null. */
+  /** Why there is no truth but plain majority, and no profile of a rater; or null. */
   static @Nullable String obstacle(Judgments judgments) {
     if (judgments.size() == 0) {
       return "there are no judgments";

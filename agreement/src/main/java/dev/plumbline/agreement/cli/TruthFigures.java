@@ -83,7 +83,7 @@ final class TruthFigures {
     double right = 0;
     for (int i = 0; i < judgments.items(); i++) {
       if (judgments.overlap(i) > 0) {
-        right += consensus.posterior(i)[consensus.top(i)[0]];
+        right += consensus.certainty(i);
       }
     }
     return right / sample.items();

@@ -29,6 +29,11 @@ public interface Consensus {
     return IntStream.range(0, posterior.length).filter(k -> posterior[k] >= least).toArray();
   }
 
+  /** The probability of the most probable category. */
+  default double certainty(int item) {
+    return posterior(item)[top(item)[0]];
+  }
+
   /** The most probable category as a code, ties broken at random. */
   default int label(int item, RandomGenerator random) {
     int[] top = top(item);

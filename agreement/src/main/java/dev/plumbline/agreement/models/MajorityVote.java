@@ -1,6 +1,8 @@
 package dev.plumbline.agreement.models;
 
 import dev.plumbline.agreement.Judgments;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The most frequent answer. Tie rule: answers given equally often stay tied in {@link #top}; the
@@ -22,8 +24,48 @@ public record MajorityVote(Judgments judgments) implements Consensus {
       share[judgments.code(p)] += 1.0 / votes;
     }
     if (votes == 0) {
-      java.util.Arrays.fill(share, 1.0 / share.length);
+      Arrays.fill(share, 1.0 / share.length);
     }
     return share;
+  }
+
+  /** From the votes alone, however many categories there are. */
+  @Override
+  public int[] top(int item) {
+    int[] votes = votes(item);
+    if (votes.length == 0) {
+      return IntStream.range(0, judgments.categories()).toArray();
+    }
+    int most = mostAlike(votes);
+    // In sorted votes a run of at least that many ends where it began that many votes before.
+    return IntStream.range(most - 1, votes.length)
+        .filter(at -> votes[at] == votes[at - most + 1])
+        .map(at -> votes[at])
+        .toArray();
+  }
+
+  @Override
+  public double certainty(int item) {
+    int[] votes = votes(item);
+    return votes.length == 0
+        ? 1.0 / judgments.categories()
+        : (double) mostAlike(votes) / votes.length;
+  }
+
+  private int[] votes(int item) {
+    return IntStream.range(judgments.start(item), judgments.start(item + 1))
+        .map(judgments::code)
+        .sorted()
+        .toArray();
+  }
+
+  private static int mostAlike(int[] sorted) {
+    int most = 0;
+    int run = 0;
+    for (int at = 0; at < sorted.length; at++) {
+      run = at > 0 && sorted[at] == sorted[at - 1] ? run + 1 : 1;
+      most = Math.max(most, run);
+    }
+    return most;
   }
 }

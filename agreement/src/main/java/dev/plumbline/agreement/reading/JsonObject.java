@@ -2,10 +2,13 @@ package dev.plumbline.agreement.reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The members of one JSON object (RFC 8259) as texts. */
 final class JsonObject {
   private static final int MOST_NESTED = 200;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
   private final String text;
   private final int line;
@@ -89,7 +92,7 @@ final class JsonObject {
     }
     String word = text.substring(start, at);
     boolean known = word.equals("true") || word.equals("false") || word.equals("null");
-    if (!known && !word.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
+    if (!known && !NUMBER.matcher(word).matches()) {
       throw bad("'" + word + "' is no JSON value");
     }
   }

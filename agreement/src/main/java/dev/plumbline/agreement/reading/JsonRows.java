@@ -1,12 +1,13 @@
 package dev.plumbline.agreement.reading;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  * is its JSON text.
  */
 final class JsonRows implements Rows {
+  private static final int MOST_LINE_BYTES = 64 << 20;
+
   private final InputStream in;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+  private byte[] block = new byte[1 << 16];
+  private int at;
+  private int end;
   private final List<String> header = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
   private Map<String, String> ahead = Map.of();
@@ -51,18 +57,14 @@ final class JsonRows implements Rows {
     }
     hasAhead = false;
     addColumns();
-    StringBuilder row = new StringBuilder();
-    int[] chars = new int[ends.length];
-    for (int f = 0; f < ends.length; f++) {
-      row.append(ahead.getOrDefault(header.get(f), ""));
-      chars[f] = row.length();
-    }
-    buffer = row.toString().getBytes(StandardCharsets.UTF_8);
-    int start = 0;
     int bytes = 0;
     for (int f = 0; f < ends.length; f++) {
-      bytes += row.substring(start, chars[f]).getBytes(StandardCharsets.UTF_8).length;
-      start = chars[f];
+      byte[] field = ahead.getOrDefault(header.get(f), "").getBytes(StandardCharsets.UTF_8);
+      if (bytes + field.length > buffer.length) {
+        buffer = Arrays.copyOf(buffer, 2 * (bytes + field.length));
+      }
+      System.arraycopy(field, 0, buffer, bytes, field.length);
+      bytes += field.length;
       ends[f] = bytes;
     }
     return true;
@@ -92,19 +94,45 @@ final class JsonRows implements Rows {
 
   /** Split at bytes, so that what is no UTF-8 is named by its own line. */
   private @Nullable String nextLine() throws IOException, BadRow {
-    bytes.reset();
-    int next = in.read();
-    if (next < 0) {
-      return null;
+    int stop = at;
+    while (true) {
+      while (stop < end && block[stop] != '\n') {
+        stop++;
+      }
+      if (stop < end) {
+        String text = decoded(at, stop);
+        at = stop + 1;
+        return text;
+      }
+      int scanned = stop - at;
+      if (!more()) {
+        String text = scanned == 0 ? null : decoded(at, end);
+        at = end;
+        return text;
+      }
+      stop = at + scanned;
     }
-    for (; next >= 0 && next != '\n'; next = in.read()) {
-      bytes.write(next);
+  }
+
+  /** Reads on behind what is left of the block; false at the end of the file. */
+  private boolean more() throws IOException, BadRow {
+    System.arraycopy(block, at, block, 0, end - at);
+    end -= at;
+    at = 0;
+    if (end == block.length) {
+      if (block.length >= MOST_LINE_BYTES) {
+        throw new BadRow(line, null, "a line is longer than 64 MB");
+      }
+      block = Arrays.copyOf(block, block.length * 2);
     }
+    int n = in.read(block, end, block.length - end);
+    end += Math.max(0, n);
+    return n > 0;
+  }
+
+  private String decoded(int from, int to) throws BadRow {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes.toByteArray()))
-          .toString();
+      return utf8.decode(ByteBuffer.wrap(block, from, to - from)).toString();
     } catch (CharacterCodingException e) {
       throw new BadRow(line, null, "invalid UTF-8");
     }

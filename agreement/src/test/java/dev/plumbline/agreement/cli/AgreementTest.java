@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.plumbline.agreement.Tables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -248,7 +249,48 @@ class AgreementTest {
     }
     Path table = file("many.csv", rows.toString());
     assertThat(run(table, "--metric", "percent-agreement").out).contains("No consensus: 3 raters");
-    assertThat(run(table, "--truth", "majority").err).contains("no majority: 3 raters");
+    assertThat(run(table, "--truth", "wawa").err).contains("no wawa: 3 raters");
+  }
+
+  @Test
+  void majorityNeedsNoProfilesOfRaters() throws Exception {
+    StringBuilder rows = new StringBuilder("item,rater,value\n");
+    for (int i = 0; i < 12_000; i++) {
+      rows.append(i).append(",r1,label").append(i).append('\n');
+      rows.append(i).append(",r2,label").append(i - i % 2).append('\n');
+      rows.append(i).append(",r3,label").append(i).append('\n');
+    }
+    Path table = file("many.csv", rows.toString());
+    Path page = folder.resolve("many.html");
+    Run run = run(table, "--truth", "majority", "--json", "--html", page);
+    assertThat(run.code).as(run.err).isZero();
+    assertThat(run.out)
+        .contains("\"raters\":[],", "\"ratersMissing\":\"3 raters and 12,000 categories")
+        .contains("{\"item\":\"0\",\"label\":\"label0\",\"posterior\":1}")
+        .contains("{\"item\":\"1\",\"label\":\"label1\",\"posterior\":0.6666666666666666}");
+    assertThat(Files.readString(page)).contains("No profiles of raters: 3 raters");
+    assertThat(run(table, "--metric", "majority", "--csv").out)
+        .containsPattern("majority,right-answers,nominal,0\\.83");
+  }
+
+  @Test
+  void aFaultIsOneSentenceWithACodeOfItsOwn() throws Exception {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream broken =
+        new PrintStream(OutputStream.nullOutputStream()) {
+          @Override
+          public void println(String line) {
+            throw new IllegalStateException("no\nline");
+          }
+        };
+    int code =
+        new Agreement(broken, new PrintStream(err, true, StandardCharsets.UTF_8))
+            .run(List.of(observers().toString()));
+    assertThat(code).isEqualTo(3);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .singleElement()
+        .asString()
+        .contains("IllegalStateException: no line at ", ".java:", "Please report");
   }
 
   @Test

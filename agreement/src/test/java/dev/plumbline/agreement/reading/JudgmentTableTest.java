@@ -256,6 +256,18 @@ class JudgmentTableTest {
     assertThat(bad("[{\"item\":1}]\n").reason()).contains("one object per line");
   }
 
+  /** Lines of all lengths about that of a block, so that some end exactly with it. */
+  @Test
+  void jsonLinesMayBeLongerThanABlockAndEndAnywhere() throws Exception {
+    for (int length = (1 << 16) - 60; length < (1 << 16) + 5; length++) {
+      String text = "é".repeat(length / 2) + "x".repeat(length % 2);
+      String line = "{\"item\":%d,\"text\":\"%s\",\"a\":\"x\",\"b\":\"y\"}";
+      String rows = line.formatted(1, text) + "\r\n" + line.formatted(2, text);
+      assertThat(read(rows).size()).as("length " + length).isEqualTo(4);
+      assertThat(bad(rows + "\n\n{").line()).isEqualTo(4);
+    }
+  }
+
   @Test
   void twoColumnsOfOneNameAreRefusedWhereTheyCount() throws Exception {
     BadRow bad = bad("item,a,a\n1,x,y\n");
