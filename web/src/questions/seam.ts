@@ -99,8 +99,8 @@ export interface QuestionKind<Q extends Question, A extends Answer> {
   /** Keys the editor handles itself, for the list of shortcuts. */
   commands?: (question: Q, sheet: Sheet, t: LayerContext<A>['t']) => Command[];
   layers?: (question: Q, answer: A | undefined, context: LayerContext<A>) => Layer;
-  /** What to say to somebody who meets this kind for the first time. */
-  coach?: MessageId;
+  /** What to say to somebody who meets this kind for the first time, at a keyboard or with a finger. */
+  coach?: { keys: MessageId; touch: MessageId };
   /** A code that agreement counts, in words; where it is left out the code speaks for itself. */
   codeTitle?: (question: Q, code: string, t: LayerContext<A>['t']) => string | undefined;
   /** Flat facts with stable paths, as the server names them; conditions look at these. */

@@ -1,12 +1,13 @@
 import { ImageOff } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
-import ReactMarkdown, { type Components, defaultUrlTransform } from 'react-markdown';
+import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { useText } from '@/lib/text';
 import { CodeBlock } from './CodeBlock';
 import './markdown.css';
+import { rehypeRefusedLinks } from './links';
 import { normalizeMath, rehypeRawAsText, rehypeSourceOffsets, remarkLoneDisplayMath } from './offsets';
 
 const classes: [string, ...(string | RegExp)[]] = ['className', /^language-./, 'math-inline', 'math-display'];
@@ -95,11 +96,14 @@ const components: Components = {
   th: ({ children, style }) => (children ? <th style={style}>{children}</th> : <td />),
   input: ({ checked }) => <TaskBox {...(checked ? { checked } : {})} />,
   img: ({ src, alt }) => <LostImage src={src} {...(alt ? { alt } : {})} />,
-  a: ({ href, children }) => (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={href}>
-      {children}
-    </a>
-  ),
+  a: ({ href, children }) =>
+    href ? (
+      <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={href}>
+        {children}
+      </a>
+    ) : (
+      children
+    ),
   table: ({ children }) => <Scrolling>{children}</Scrolling>,
 };
 
@@ -115,6 +119,7 @@ export const Markdown = memo(function Markdown({ source: written }: { source: st
     () =>
       [
         rehypeRawAsText,
+        rehypeRefusedLinks,
         [rehypeSanitize, schema],
         [rehypeSourceOffsets, { source }],
         ...(math ? [[math, katexOptions]] : []),
@@ -123,12 +128,7 @@ export const Markdown = memo(function Markdown({ source: written }: { source: st
   );
   return (
     <div className="markdown">
-      <ReactMarkdown
-        remarkPlugins={remark}
-        rehypePlugins={rehype}
-        components={components}
-        urlTransform={defaultUrlTransform}
-      >
+      <ReactMarkdown remarkPlugins={remark} rehypePlugins={rehype} components={components}>
         {source}
       </ReactMarkdown>
     </div>

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { describe, expect, it } from 'vitest';
 import { selectionToSource, sentences, sourceToRange } from './anchors';
+import { Markdown } from './Markdown';
 import { normalizeMath, rehypeRawAsText, rehypeSourceOffsets } from './offsets';
 
 function render(source: string): HTMLElement {
@@ -81,5 +82,45 @@ describe('anchors in rendered Markdown', () => {
     const source = 'A \\(x\\) and \\[y\\], not `\\(z\\)`.';
     expect(normalizeMath(source)).toHaveLength(source.length);
     expect(normalizeMath(source)).toBe('A  $x$  and $$y$$, not `\\(z\\)`.');
+  });
+});
+
+describe('links in untrusted Markdown', () => {
+  function show(source: string): HTMLElement {
+    const host = document.createElement('div');
+    flushSync(() => createRoot(host).render(<Markdown source={source} />));
+    return host;
+  }
+  it('keeps those that lead out of this site', () => {
+    const links = show('[one](https://example.org/a) <me@example.org> www.example.org').querySelectorAll('a');
+    expect([...links].map((a) => [a.textContent, a.getAttribute('href')])).toEqual([
+      ['one', 'https://example.org/a'],
+      ['me@example.org', 'mailto:me@example.org'],
+      ['www.example.org', 'http://www.example.org'],
+    ]);
+  });
+  it.each([
+    ['[click](javascript:alert(1))', 'click javascript:alert(1)'],
+    ['[click](JaVaScRiPt:alert%281%29)', 'click JaVaScRiPt:alert(1)'],
+    ['[click](data:text/html,hi)', 'click data:text/html,hi'],
+    ['[click](/work)', 'click /work'],
+    ['[click](//example.org)', 'click //example.org'],
+    ['[click]()', 'click'],
+  ])('shows %s as words and address', (source, words) => {
+    const root = show(source);
+    expect(root.querySelector('a')).toBeNull();
+    expect(root.textContent).toBe(words);
+  });
+  it('lets the words of a refused link be quoted, its address not', () => {
+    const root = show('See [click here](javascript:x) now.');
+    const marked = [...root.querySelectorAll('[data-o]')].map((e) => [
+      e.textContent,
+      e.getAttribute('data-o'),
+    ]);
+    expect(marked).toEqual([
+      ['See ', '0'],
+      ['click here', '5'],
+      [' now.', '30'],
+    ]);
   });
 });

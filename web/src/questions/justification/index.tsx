@@ -98,7 +98,7 @@ export const justification: QuestionKind<JustificationQuestion, JustificationAns
   Diff: JustificationDiff,
   missing,
   letters: ['j', 'w', 'y'],
-  coach: 'questions.justification.coach',
+  coach: { keys: 'questions.justification.coach', touch: 'questions.justification.coach-touch' },
   commands: (question, _, t) => [
     {
       id: `${question.id}-sentence`,

@@ -73,7 +73,7 @@ export const ranking: QuestionKind<RankingQuestion, RankingAnswer> = {
       : [{ id: 'ranked', done, message: 'questions.ranking.open', values: { n, all } }];
   },
   letters: ['r', 'k'],
-  coach: 'questions.ranking.coach',
+  coach: { keys: 'questions.ranking.coach', touch: 'questions.ranking.coach-touch' },
   commands: (question, sheet, t) => [
     {
       id: `${question.id}-place`,

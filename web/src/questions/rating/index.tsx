@@ -61,7 +61,7 @@ export const rating: QuestionKind<RatingQuestion, RatingAnswer> = {
     ];
   },
   letters: ['e', 'y', 'n'],
-  coach: 'questions.rating.coach',
+  coach: { keys: 'questions.rating.coach', touch: 'questions.rating.coach-touch' },
   commands: (question, _, t) =>
     byKey(question)
       ? [

@@ -18,11 +18,13 @@ const seen = () => {
     return true;
   }
 };
+/** Where the panel is a sheet at the bottom, or there is a finger instead of a mouse, nobody has keys at hand. */
+const byHand = () => matchMedia('(pointer: coarse), (width <= 860px)').matches;
 /** A few words at each kind of question that is new to somebody; only in the demo, and only once. */
 export function useCoach(assignment: Assignment, questions: Question[]): Coaching {
   const marks = questions.flatMap((q) => {
     const { coach } = kindOf(q);
-    return coach ? [{ at: q.id, message: coach }] : [];
+    return coach ? [{ at: q.id, message: coach[byHand() ? 'touch' : 'keys'] }] : [];
   });
   const [nth, setNth] = useState(() => (assignment.demo && !seen() ? 0 : marks.length));
   const next = () => {

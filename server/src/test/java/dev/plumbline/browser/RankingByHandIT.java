@@ -39,6 +39,22 @@ class RankingByHandIT {
   }
 
   @Test
+  void whenAllAreRankedADragStillTakesOneOff() {
+    try (var chromium = new Chromium()) {
+      var page = chromium.open(address(), people.token(people.trainer()));
+      start(page);
+      dragWithMouse(page, "A", 1);
+      dragWithMouse(page, "B", 2);
+      dragWithMouse(page, "C", 3);
+      dragWithMouse(page, "D", 4);
+      ranked(page, "A  >  B  >  C  >  D");
+      dragWithMouse(page, "B", 0);
+      ranked(page, "A  >  C  >  D");
+      Accessibility.check(page);
+    }
+  }
+
+  @Test
   void aFingerDragsOnAPhone() {
     try (var chromium = new Chromium()) {
       var page = chromium.openPhone(address(), people.token(people.trainer()));
