@@ -49,7 +49,7 @@ class Tallies implements LogFollower {
 
   private record Touch(int project, JsonNode subject) {}
 
-  private static final String FOLLOWER = "tallies";
+  static final String FOLLOWER = "tallies";
 
   /** The blocks of some projects that changed since they were counted. */
   private static final String DIRTY =
@@ -75,6 +75,26 @@ class Tallies implements LogFollower {
   Tallies(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
+  }
+
+  /**
+   * The head of a statement: {@code blocks}, those of a project in which tasks may be that are
+   * looked for, with the project as {@code projects}.
+   *
+   * @param holds whether a block has such tasks by its tally {@code t}; one that changed since it
+   *     was counted may have some, whatever its tally says
+   */
+  static String blocks(String holds) {
+    return DIRTY
+        + """
+        , blocks as materialized (
+          select t.block
+            from work.tally t
+           where t.project_id = any (:projects::int4[]) and %s
+          union
+          select d.block from dirty d)
+        """
+            .formatted(holds);
   }
 
   /** By inner key; a project without tasks has none. */

@@ -51,16 +51,17 @@ class TaskList {
     var rows =
         jdbc.sql(
                 """
+                %s
                 select s.*, b.uid as batch_uid, b.name as batch_name
-                  from (select t.id, t.uid, t.external_id, t.excerpt, t.wanted, t.batch_id,
-                               c.places, c.imported,
+                  from (select t.block, t.id, t.uid, t.external_id, t.excerpt, t.wanted,
+                               t.batch_id, c.places, c.imported,
                                case when t.state = 'retired' then 'retired'
                                     when t.state = 'parked' then 'escalated'
                                     when c.places + c.imported > 0 and c.places >= t.wanted
                                     then 'judged'
                                     else 'open'
                                 end as state
-                          from work.task t
+                          from %s t
                          cross join lateral (
                            select count(distinct j.rater_id)
                                     filter (where j.assignment_id is not null and not j.surplus)
@@ -78,10 +79,12 @@ class TaskList {
                                 or t.external_id ilike :search::text)) s
                   join work.batch b on b.id = s.batch_id
                  where %s
-                 order by s.id
+                 order by s.block, s.id
                  limit :limit
                 """
-                    .formatted(candidates(state), counted(state)))
+                    .formatted(head(state), source(state), candidates(state), counted(state)))
+            .param("follower", Tallies.FOLLOWER)
+            .param("projects", new Integer[] {access.id()})
             .param("project", access.id())
             .param("after", after)
             .param("search", search)
@@ -105,6 +108,33 @@ class TaskList {
             .list();
     var page = Page.of(rows, limit, row -> Long.toString(row.id()));
     return new Page<>(page.items().stream().map(Row::line).toList(), page.next());
+  }
+
+  private static String head(@Nullable String state) {
+    return switch (state) {
+      case "open" -> Tallies.blocks("t.tasks - t.parked > t.judged_live");
+      case "judged" -> Tallies.blocks("t.judged_live > 0");
+      case null, default -> "";
+    };
+  }
+
+  /**
+   * What is open or judged is known by counting its judgments: only in the blocks that have such
+   * tasks, and one after the other, so that a page ends where it is full.
+   */
+  private static String source(@Nullable String state) {
+    return switch (state) {
+      case "open", "judged" ->
+          """
+          (select b.block, k.*
+             from (select block from blocks where block >= :after >> 8 order by block) b
+            cross join lateral (select k.*
+                                  from work.task k
+                                 where k.project_id = :project
+                                   and k.id between b.block << 8 and (b.block << 8) + 255) k)
+          """;
+      case null, default -> "(select 0 as block, k.* from work.task k)";
+    };
   }
 
   /** What rules most tasks out before their judgments are counted. */

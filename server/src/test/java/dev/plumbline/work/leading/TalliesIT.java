@@ -11,6 +11,7 @@ import dev.plumbline.work.TestProject;
 import dev.plumbline.work.importing.ImportedProject;
 import dev.plumbline.work.queue.Openings;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,7 +56,9 @@ class TalliesIT {
                 from j
                where not imported) as median,
              count(*) filter (where judged and state = 'live') as judged,
-             count(*) filter (where state = 'parked') as escalated
+             count(*) filter (where state = 'parked') as escalated,
+             count(*) filter (where judged and state = 'live') as "listed judged",
+             count(*) filter (where not judged and state = 'live') as "listed open"
         from t
       """;
 
@@ -172,7 +175,21 @@ class TalliesIT {
             .get("counts");
     shown.put("judged", counts.get("judged").asDouble());
     shown.put("escalated", counts.get("escalated").asDouble());
+    shown.put("listed judged", (double) listed("judged"));
+    shown.put("listed open", (double) listed("open"));
     return shown;
+  }
+
+  /** How many different tasks the pages of a list show. */
+  private int listed(String state) {
+    var found = new HashSet<String>();
+    var next = "0";
+    while (next != null) {
+      var page = owner.get(project.path("/tasks?limit=90&state=" + state + "&cursor=" + next)).ok();
+      page.get("items").forEach(task -> assertThat(found.add(task.get("id").asString())).isTrue());
+      next = page.get("next").isNull() ? null : page.get("next").asString();
+    }
+    return found.size();
   }
 
   private static String rows(int count) {
