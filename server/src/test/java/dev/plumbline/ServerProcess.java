@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.core.env.Environment;
 
@@ -12,6 +14,13 @@ import org.springframework.core.env.Environment;
  * on one port for life, so that it can be killed and started again.
  */
 public final class ServerProcess implements AutoCloseable {
+  private static final List<String> SHARED =
+      List.of(
+          "plumbline.directory",
+          "plumbline.database.url",
+          "plumbline.database.user",
+          "plumbline.database.password");
+
   private final Environment environment;
   private final int port;
   private Process process;
@@ -49,26 +58,27 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx384m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            PlumblineApplication.class.getName(),
-            "--server.port=" + port,
-            set("plumbline.directory"),
-            set("plumbline.database.url"),
-            set("plumbline.database.user"),
-            set("plumbline.database.password"))
+    return command(PlumblineApplication.class, port, environment)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 
-  private String set(String property) {
-    return "--" + property + "=" + environment.getRequiredProperty(property);
+  static ProcessBuilder command(Class<?> program, int port, Environment environment) {
+    var words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                "--server.port=" + port));
+    for (var property : SHARED) {
+      words.add("--" + property + "=" + environment.getRequiredProperty(property));
+    }
+    return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
   }
 
   private void awaitReady() {

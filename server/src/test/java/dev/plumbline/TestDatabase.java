@@ -18,29 +18,39 @@ import java.util.UUID;
 public record TestDatabase(String url, String user, String password) {
   private static final String TEMPLATE = "template_migrated";
 
+  /** A PostgreSQL to test on instead of the embedded one: its address up to the last slash. */
+  private static final String OTHER = System.getenv("PLUMBLINE_TEST_DATABASE");
+
   /** Started once, stopped with the JVM: the kernel's death signal sees to it. */
   private static final class Cluster {
-    static final EmbeddedPostgres POSTGRES =
-        EmbeddedPostgres.start(
-            Path.of("target/postgres"),
-            null,
-            List.of("fsync=off", "max_connections=300", "shared_buffers=256MB"));
+    static final TestDatabase MAIN = OTHER == null ? embedded() : other();
 
     static {
       execute("drop database if exists " + TEMPLATE);
       execute("create database " + TEMPLATE);
-      Migrations.migrate(POSTGRES.jdbcUrl(TEMPLATE), EmbeddedPostgres.USER, POSTGRES.password());
+      var template = MAIN.named(TEMPLATE);
+      Migrations.migrate(template.url, template.user, template.password);
+    }
+
+    private static TestDatabase embedded() {
+      var postgres =
+          EmbeddedPostgres.start(
+              Path.of("target/postgres"),
+              null,
+              List.of("fsync=off", "max_connections=300", "shared_buffers=256MB"));
+      return new TestDatabase(
+          postgres.jdbcUrl("postgres"), EmbeddedPostgres.USER, postgres.password());
+    }
+
+    private static TestDatabase other() {
+      return new TestDatabase(
+          OTHER + "/postgres",
+          System.getenv().getOrDefault("PLUMBLINE_TEST_DATABASE_USER", "postgres"),
+          System.getenv().getOrDefault("PLUMBLINE_TEST_DATABASE_PASSWORD", ""));
     }
 
     static void execute(String sql) {
-      try (var connection =
-              DriverManager.getConnection(
-                  POSTGRES.jdbcUrl("postgres"), EmbeddedPostgres.USER, POSTGRES.password());
-          var statement = connection.createStatement()) {
-        statement.execute(sql);
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
+      MAIN.asOwner(sql);
     }
   }
 
@@ -58,8 +68,11 @@ public record TestDatabase(String url, String user, String password) {
     synchronized (Cluster.class) {
       Cluster.execute("create database " + name + " " + how);
     }
-    return new TestDatabase(
-        Cluster.POSTGRES.jdbcUrl(name), EmbeddedPostgres.USER, Cluster.POSTGRES.password());
+    return Cluster.MAIN.named(name);
+  }
+
+  private TestDatabase named(String database) {
+    return new TestDatabase(url.substring(0, url.lastIndexOf('/') + 1) + database, user, password);
   }
 
   /** A pool that works as the restricted role, as the server's own does. */

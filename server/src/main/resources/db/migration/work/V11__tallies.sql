@@ -87,3 +87,14 @@ select j.day, count(*) filter (where j.first)::int,
  where not j.imported
  group by j.day
 $$;
+
+-- What was there before the figures were kept: its log may name other things, or none.
+insert into work.tally
+select b.project_id, b.block, c.*
+  from (select distinct project_id, id >> 8 as block from work.task) b
+ cross join lateral work.count_block(b.project_id, b.block) c;
+
+insert into work.day_tally
+select b.project_id, b.block, c.*
+  from (select distinct project_id, id >> 8 as block from work.task) b
+ cross join lateral work.count_days(b.project_id, b.block) c;

@@ -2,13 +2,13 @@ package dev.plumbline.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.JobProcess;
 import dev.plumbline.RunningServer;
 import dev.plumbline.TestPeople;
 import dev.plumbline.delivery.PlanExport.Planning;
 import dev.plumbline.projects.ProjectId;
 import dev.plumbline.work.importing.ImportedProject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -43,23 +43,9 @@ class UnfinishedExportIT {
     var project = ImportedProject.create(people);
     project.take("judged.jsonl", judged(TASKS, RATERS), Map.of());
     int id;
-    var other = server();
-    try (var output = other.inputReader();
-        var input = other.outputWriter()) {
-      var line = output.readLine();
-      while (line != null && !line.equals(RunOneExport.READY)) {
-        line = output.readLine();
-      }
-      assertThat(line).isEqualTo(RunOneExport.READY);
+    try (var other = JobProcess.start(RunOneExport.class, environment)) {
       id = ordered(project);
-      input.write(id + "\n");
-      input.flush();
-      while (exports.view(id).rows() == 0) {
-        assertThat(other.isAlive()).isTrue();
-        LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-      }
-    } finally {
-      other.destroyForcibly().waitFor();
+      other.work(id, () -> exports.view(id).rows() > 0);
     }
     var killed = exports.view(id);
     assertThat(killed.state()).as("killed on the way").isEqualTo("running");
@@ -191,28 +177,5 @@ class UnfinishedExportIT {
       lines.append("]}\n");
     }
     return lines.toString();
-  }
-
-  /** On the same database and files as this test's server. */
-  private Process server() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            RunOneExport.class.getName(),
-            "--server.port=0",
-            set("plumbline.directory"),
-            set("plumbline.database.url"),
-            set("plumbline.database.user"),
-            set("plumbline.database.password"))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private String set(String property) {
-    return "--" + property + "=" + environment.getRequiredProperty(property);
   }
 }

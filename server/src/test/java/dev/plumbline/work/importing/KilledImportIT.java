@@ -2,16 +2,14 @@ package dev.plumbline.work.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.JobProcess;
 import dev.plumbline.RunningServer;
 import dev.plumbline.TestPeople;
 import dev.plumbline.work.importing.StartImport.ImportOrder;
 import dev.plumbline.work.importing.rows.Mapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -37,23 +35,9 @@ class KilledImportIT {
     var mapping = json.treeToValue(uploaded.path("mapping"), Mapping.class);
     var stored = imports.find(UUID.fromString(uploaded.path("id").asString())).orElseThrow();
 
-    var other = server();
-    try (var output = other.inputReader();
-        var input = other.outputWriter()) {
-      var line = output.readLine();
-      while (line != null && !line.equals(RunOneImport.READY)) {
-        line = output.readLine();
-      }
-      assertThat(line).isEqualTo(RunOneImport.READY);
+    try (var other = JobProcess.start(RunOneImport.class, environment)) {
       start.begin(stored.id(), new ImportOrder(mapping, null, null, null), null);
-      input.write(stored.id() + "\n");
-      input.flush();
-      while (imports.get(stored.id()).entries() == 0) {
-        assertThat(other.isAlive()).isTrue();
-        LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
-      }
-    } finally {
-      other.destroyForcibly().waitFor();
+      other.work(stored.id(), () -> imports.get(stored.id()).entries() > 0);
     }
     long reached = imports.get(stored.id()).entries();
     assertThat(reached).as("killed on the way").isBetween(1L, ROWS - 1L);
@@ -90,25 +74,5 @@ class KilledImportIT {
         .param("project", stored.project().value())
         .query(Integer.class)
         .single();
-  }
-
-  /** On the same database and files as this test's server. */
-  private Process server() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            RunOneImport.class.getName(),
-            "--server.port=0",
-            "--plumbline.directory=" + environment.getProperty("plumbline.directory"),
-            "--plumbline.database.url=" + environment.getProperty("plumbline.database.url"),
-            "--plumbline.database.user=" + environment.getProperty("plumbline.database.user"),
-            "--plumbline.database.password="
-                + environment.getProperty("plumbline.database.password"))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
   }
 }

@@ -51,7 +51,7 @@ class TalliesIT {
              (select count(*) from j where imported) as "imported",
              (select count(distinct (d.task_id, d.rater_id))
                 from work.judgment_view d
-               where d.project_id = :project and not d.withdrawn and not d.imported) as today,
+               where d.project_id = :project and not d.withdrawn and not d.imported) as "perDay",
              (select percentile_cont(0.5) within group (order by active_seconds)
                 from j
                where not imported) as median,
@@ -161,7 +161,9 @@ class TalliesIT {
         List.of("tasks", "judgedTasks", "judgmentsWanted", "judgments", "surplus", "imported")) {
       shown.put(name, progress.get(name).asDouble());
     }
-    shown.put("today", progress.at("/perDay/29/count").asDouble());
+    shown.put(
+        "perDay",
+        progress.get("perDay").valueStream().mapToDouble(day -> day.get("count").asDouble()).sum());
     var median = progress.get("medianActiveSeconds");
     shown.put("median", median.isNull() ? -1 : median.asDouble());
     var counts =
