@@ -79,13 +79,13 @@ final class HtmlOutput {
   }
 
   private void map() {
-    List<PairwiseKappas.Pair> pairs = report.pairs();
+    List<PairFigures> pairs = report.pairs();
     if (pairs.isEmpty()) {
       return;
     }
     Map<Object, Integer> shared = new HashMap<>();
-    Map<List<Object>, PairwiseKappas.Pair> byRaters = new HashMap<>();
-    for (PairwiseKappas.Pair pair : pairs) {
+    Map<List<Object>, PairFigures> byRaters = new HashMap<>();
+    for (PairFigures pair : pairs) {
       shared.merge(pair.first(), pair.items(), Integer::sum);
       shared.merge(pair.second(), pair.items(), Integer::sum);
       byRaters.put(List.of(pair.first(), pair.second()), pair);
@@ -98,11 +98,11 @@ final class HtmlOutput {
                     .thenComparing(Object::toString))
             .limit(MOST_IN_MAP)
             .toList();
-    page.append("<h2>Kappa of pairs of raters</h2>\n<p class=\"note\">")
-        .append("Pairs")
+    page.append("<h2>")
+        .append(report.pairsHaveKappas() ? "Kappa" : "Spearman's correlation")
+        .append(" of pairs of raters</h2>\n<p class=\"note\">Pairs")
         .append(TextOutput.sharing(report))
-        .append(", ")
-        .append(report.pairWeighting())
+        .append(report.pairsHaveKappas() ? ", " + report.pairWeighting() : "")
         .append("; ")
         .append(raters.size())
         .append(" of ")
@@ -119,27 +119,29 @@ final class HtmlOutput {
     page.append("</table></div>\n");
   }
 
-  private void cell(PairwiseKappas.@Nullable Pair pair) {
-    Double kappa = pair == null ? null : pair.kappa();
-    if (pair == null || kappa == null) {
+  private void cell(@Nullable PairFigures pair) {
+    Double shown = pair == null ? null : pair.shown();
+    if (pair == null || shown == null) {
       page.append("<td class=\"none\"></td>");
       return;
     }
+    PairwiseKappas.Pair kappa = pair.kappa();
     String tip =
-        "%s and %s: kappa %s %s on %d items, agreement %s"
+        "%s and %s: %s %s %s on %d items%s"
             .formatted(
                 pair.first(),
                 pair.second(),
-                Figures.three(kappa),
+                kappa == null ? "Spearman" : "kappa",
+                Figures.three(shown),
                 Figures.interval(pair.interval()),
                 pair.items(),
-                Figures.three(pair.agreement()));
+                kappa == null ? "" : ", agreement " + Figures.three(kappa.agreement()));
     page.append("<td style=\"background:")
-        .append(color(kappa))
+        .append(color(shown))
         .append("\" title=\"")
         .append(escaped(tip))
         .append("\">")
-        .append(Figures.two(kappa))
+        .append(Figures.two(shown))
         .append("</td>");
   }
 

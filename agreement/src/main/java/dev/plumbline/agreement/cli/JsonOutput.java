@@ -3,6 +3,7 @@ package dev.plumbline.agreement.cli;
 import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Interval;
 import dev.plumbline.agreement.Judgments;
+import dev.plumbline.agreement.Undefined;
 import dev.plumbline.agreement.coefficients.PairwiseKappas;
 import dev.plumbline.agreement.models.Consensus;
 import dev.plumbline.agreement.models.RaterProfile;
@@ -93,17 +94,30 @@ final class JsonOutput {
     }
   }
 
-  private static void pair(Json json, PairwiseKappas.Pair pair) {
+  private static void pair(Json json, PairFigures pair) {
+    PairwiseKappas.Pair kappa = pair.kappa();
+    Undefined undefined = kappa == null ? null : kappa.undefined();
     json.open('{');
     json.member("first", pair.first());
     json.member("second", pair.second());
     json.member("items", pair.items());
-    json.member("agreement", pair.agreement());
-    json.member("kappa", pair.kappa());
-    json.member("undefined", pair.undefined() == null ? null : pair.undefined().reason());
-    json.member("se", pair.se());
-    interval(json, pair.interval());
-    json.close('}');
+    json.member("agreement", kappa == null ? null : kappa.agreement());
+    json.member("kappa", kappa == null ? null : kappa.kappa());
+    String missing = kappa == null ? "there are too many categories" : null;
+    json.member("undefined", undefined == null ? missing : undefined.reason());
+    json.member("se", kappa == null ? null : kappa.se());
+    interval(json, kappa == null ? null : kappa.interval());
+    json.name("results").open('[');
+    for (Coefficient c : pair.more()) {
+      json.open('{');
+      json.member("metric", c.metric());
+      json.member("value", c.value());
+      json.member("undefined", c.undefined() == null ? null : c.undefined().reason());
+      json.member("se", c.se());
+      interval(json, c.interval());
+      json.close('}');
+    }
+    json.close(']').close('}');
   }
 
   private static void rater(Json json, RaterProfile rater) {

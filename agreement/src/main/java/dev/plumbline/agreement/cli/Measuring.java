@@ -2,8 +2,6 @@ package dev.plumbline.agreement.cli;
 
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
-import dev.plumbline.agreement.coefficients.PairwiseKappas;
-import dev.plumbline.agreement.coefficients.Weighting;
 import dev.plumbline.agreement.models.Costs;
 import dev.plumbline.agreement.models.Gold;
 import dev.plumbline.agreement.models.RaterProfile;
@@ -23,7 +21,6 @@ final class Measuring {
   private static final int MOST_NOMINAL_NUMBERS = 30;
   private static final int MANY_RATERS = 500;
   private static final int SHARED_BY_MANY = 10;
-  private static final int MOST_PAIR_CATEGORIES = 100;
 
   private final Arguments arguments;
 
@@ -53,7 +50,7 @@ final class Measuring {
         arguments.ofModel()
             ? TruthFigures.of(arguments.metric(), judgments, scale, truth)
             : new Metrics(judgments, scale, arguments.bootstrap()).named(arguments.metric()),
-        pairs(judgments, scale, leastShared),
+        PairFigures.of(judgments, scale, leastShared),
         leastShared,
         truth,
         truth == null && (scale == Scale.NOMINAL || scale == Scale.ORDINAL) ? obstacle : null,
@@ -74,14 +71,6 @@ final class Measuring {
       return Math.max(1, arguments.minShared());
     }
     return judgments.raters() > MANY_RATERS ? SHARED_BY_MANY : 1;
-  }
-
-  private static List<PairwiseKappas.Pair> pairs(Judgments judgments, Scale scale, int least) {
-    if (judgments.categories() > MOST_PAIR_CATEGORIES) {
-      return List.of();
-    }
-    Weighting weighting = scale == Scale.NOMINAL ? Weighting.IDENTITY : Weighting.QUADRATIC;
-    return PairwiseKappas.of(judgments, weighting, least);
   }
 
   private @org.jspecify.annotations.Nullable Truth truth(Judgments judgments, Scale scale)

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The coefficients that fit a scale, by name. */
@@ -28,8 +29,8 @@ final class Metrics {
   /** Conger's kappa has a table of raters by categories. */
   private static final long MOST_RATER_CELLS = 1 << 25;
 
-  /** Pairs of more raters share too little for the mean of their kappas to say anything. */
-  private static final int MOST_PAIRED = 10;
+  /** Pairs of more raters share too little for their mean to say anything. */
+  static final int MOST_PAIRED = 10;
 
   /** Kappa of a pair of raters has tables of category by category. */
   private static final int MOST_CROSSED = 2000;
@@ -80,9 +81,7 @@ final class Metrics {
 
   private void nominal() {
     cohen(Weighting.IDENTITY);
-    if (judgments.raters() == 2) {
-      add("scott-pi", () -> ScottsPi.of(judgments, 0, 1));
-    }
+    pairwise("scott-pi", ScottsPi::of, j -> ScottsPi.meanOfPairs(j, Weighting.IDENTITY));
     add("fleiss-kappa", () -> tally.fleissKappa(Weighting.IDENTITY));
     add("fleiss-kappa", () -> FleissKappa.ofCompleteItems(judgments));
     conger(Weighting.IDENTITY);
@@ -124,10 +123,8 @@ final class Metrics {
 
   private void ranks() {
     add("kendall-w", () -> KendallsW.of(judgments, bootstrap));
-    if (judgments.raters() == 2) {
-      add("kendall-tau-b", () -> KendallsTau.of(judgments, 0, 1));
-      add("spearman", () -> SpearmansRho.of(judgments, 0, 1));
-    }
+    pairwise("kendall-tau-b", KendallsTau::of, KendallsTau::meanOfPairs);
+    pairwise("spearman", SpearmansRho::of, SpearmansRho::meanOfPairs);
   }
 
   private void conger(Weighting weighting) {
@@ -137,14 +134,22 @@ final class Metrics {
   }
 
   private void cohen(Weighting weighting) {
-    if (judgments.raters() > MOST_PAIRED || judgments.categories() > MOST_CROSSED) {
-      return;
+    if (judgments.categories() <= MOST_CROSSED) {
+      pairwise(
+          "cohen-kappa",
+          (j, a, b) -> CohensKappa.of(j, a, b, weighting),
+          j -> CohensKappa.meanOfPairs(j, weighting));
     }
-    add(
-        "cohen-kappa",
-        () ->
-            judgments.raters() == 2
-                ? CohensKappa.of(judgments, 0, 1, weighting)
-                : CohensKappa.meanOfPairs(judgments, weighting));
+  }
+
+  private interface OfTwo {
+    Coefficient of(Judgments judgments, int first, int second);
+  }
+
+  /** A coefficient of two raters, the mean over pairs for more. */
+  private void pairwise(String name, OfTwo two, Function<Judgments, Coefficient> mean) {
+    if (judgments.raters() <= MOST_PAIRED) {
+      add(name, () -> judgments.raters() == 2 ? two.of(judgments, 0, 1) : mean.apply(judgments));
+    }
   }
 }

@@ -3,7 +3,6 @@ package dev.plumbline.agreement.cli;
 import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
-import dev.plumbline.agreement.coefficients.PairwiseKappas;
 import dev.plumbline.agreement.models.RaterProfile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,18 @@ record Report(
     Scale scale,
     boolean scaleGuessed,
     List<Coefficient> results,
-    List<PairwiseKappas.Pair> pairs,
+    List<PairFigures> pairs,
     int leastShared,
     @Nullable Truth truth,
     @Nullable String truthMissing,
     List<RaterProfile> raters,
     @Nullable String ratersMissing,
     List<Disputed> disputed) {
+
+  /** Whether pairs are shown by kappa; else there are too many categories for it. */
+  boolean pairsHaveKappas() {
+    return pairs.stream().anyMatch(pair -> pair.kappa() != null);
+  }
 
   /** How the kappas of pairs weigh categories: by rank, as Cohen's kappa does everywhere. */
   String pairWeighting() {

@@ -6,6 +6,7 @@ import dev.plumbline.agreement.coefficients.PairwiseKappas;
 import dev.plumbline.agreement.models.Consensus;
 import dev.plumbline.agreement.models.RaterProfile;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -76,24 +77,38 @@ final class TextOutput {
     if (report.judgments().raters() < 3 || report.pairs().isEmpty()) {
       return;
     }
-    String what = "Pairs of raters" + sharing(report) + ", " + report.pairWeighting();
-    heading(title(what, report.pairs().size()));
-    TextTable table = new TextTable("rater", "rater", ">items", ">agreement", ">kappa", "interval");
-    List<PairwiseKappas.Pair> most =
-        report.pairs().stream()
-            .sorted(Comparator.comparingInt((PairwiseKappas.Pair pair) -> -pair.items()))
-            .limit(MOST_ROWS)
-            .toList();
-    for (PairwiseKappas.Pair pair : most) {
-      table.row(
-          pair.first().toString(),
-          pair.second().toString(),
-          Figures.count(pair.items()),
-          Figures.three(pair.agreement()),
-          Figures.three(pair.kappa()),
-          Figures.interval(pair.interval()));
+    String weighting = report.pairsHaveKappas() ? ", kappa " + report.pairWeighting() : "";
+    heading(title("Pairs of raters" + sharing(report) + weighting, report.pairs().size()));
+    List<Coefficient> more = report.pairs().getFirst().more();
+    List<String> header = new ArrayList<>(List.of("rater", "rater", ">items"));
+    if (report.pairsHaveKappas()) {
+      header.addAll(List.of(">agreement", ">kappa", "interval"));
     }
+    more.forEach(c -> header.addAll(List.of(">" + c.metric(), "interval")));
+    TextTable table = new TextTable(header.toArray(String[]::new));
+    report.pairs().stream()
+        .sorted(Comparator.comparingInt((PairFigures pair) -> -pair.items()))
+        .limit(MOST_ROWS)
+        .forEach(pair -> table.row(pair(pair).toArray(String[]::new)));
     table.print(out);
+  }
+
+  private static List<String> pair(PairFigures pair) {
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                pair.first().toString(), pair.second().toString(), Figures.count(pair.items())));
+    PairwiseKappas.Pair kappa = pair.kappa();
+    if (kappa != null) {
+      row.add(Figures.three(kappa.agreement()));
+      row.add(Figures.three(kappa.kappa()));
+      row.add(Figures.interval(kappa.interval()));
+    }
+    for (Coefficient c : pair.more()) {
+      row.add(Figures.three(c.value()));
+      row.add(Figures.interval(c.interval()));
+    }
+    return row;
   }
 
   static String sharing(Report report) {

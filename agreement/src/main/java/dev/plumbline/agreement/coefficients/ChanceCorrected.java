@@ -4,6 +4,7 @@ import dev.plumbline.agreement.Bootstrap;
 import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.Undefined;
+import dev.plumbline.agreement.resampling.MeanOfPairs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,22 @@ record ChanceCorrected(String metric, String method, Rule rule) {
         ? OverItems.withInterval(result, items.spread(chance, value))
         : new Resampling(counts, bootstrap, 1)
             .interval(result, resample -> value(items, weights, resample));
+  }
+
+  /** Adds a pair that has a value to a mean; {@code items} are the pair's among all. */
+  void addTo(MeanOfPairs mean, ItemCounts counts, Weighting weighting, int[] items) {
+    if (OverItems.obstacle(counts, weighting) != null || counts.judgments().categories() < 2) {
+      return;
+    }
+    double[][] weights = Results.matrix(weighting, counts.judgments());
+    OverItems over = new OverItems(counts, weights);
+    double[] mass = Resampling.masses(counts);
+    ChanceModel chance = rule.chance(over.shares(mass), weights);
+    double value = value(over.observed(mass), chance.expected());
+    if (!Double.isNaN(value)) {
+      double[] deviations = over.deviations(chance, value);
+      mean.add(value, items, at -> deviations[counts.patternOf(at)]);
+    }
   }
 
   private double value(OverItems items, double @Nullable [][] weights, double[] mass) {

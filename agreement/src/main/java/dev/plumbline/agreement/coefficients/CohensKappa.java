@@ -7,8 +7,9 @@ import dev.plumbline.agreement.Sample;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.Undefined;
 import dev.plumbline.agreement.numbers.Distributions;
+import dev.plumbline.agreement.resampling.MeanOfPairs;
+import dev.plumbline.agreement.resampling.Spread;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * weighted and the same linearisation runs over items or clusters, with Student's t.
  */
 public final class CohensKappa {
-  private static final int MOST_INFLUENCES = 20_000_000;
   static final String METRIC = "cohen-kappa";
   private static final String METHOD = "Cohen 1960/1968, error by Fleiss, Cohen & Everitt 1969";
   private static final String LINEARISED = "Cohen 1960/1968, error by linearisation over items";
@@ -79,68 +79,26 @@ public final class CohensKappa {
 
   /**
    * Light's kappa: the plain mean of the kappas of all pairs of raters that have one, each on the
-   * items that the pair shares (Light 1971, <cite>Psychological Bulletin</cite> 76:365–377). Pairs
-   * share items, so the error comes from the items: an item moves the mean by the mean of what it
-   * moves each pair's kappa by (linearisation; Student's t with items, or clusters, − 1). Where
-   * pairs times items exceed {@value #MOST_INFLUENCES} it has none.
+   * items that the pair shares, with the error of {@link MeanOfPairs}.
    */
   public static Coefficient meanOfPairs(Judgments judgments, Weighting weighting) {
     String variant =
         "mean-of-pairs" + (weighting == Weighting.IDENTITY ? "" : "-" + weighting.name());
-    ItemCounts counts = ItemCounts.of(judgments);
     Scale scale = weighting.usesPositions() ? Scale.ORDINAL : Results.scale(weighting);
     String method = "Light 1971, mean of Cohen's kappas of pairs of raters";
-    List<PairwiseKappas.Pair> pairs =
-        PairwiseKappas.of(judgments, weighting, 1).stream().filter(p -> p.kappa() != null).toList();
-    if (pairs.isEmpty()) {
-      Undefined obstacle = OverItems.obstacle(counts, weighting);
-      Undefined reason = obstacle == null ? Undefined.ONE_CATEGORY : obstacle;
-      return Results.undefined(METRIC, variant, scale, reason, counts, method);
-    }
-    double mean = 0;
-    for (PairwiseKappas.Pair pair : pairs) {
+    MeanOfPairs mean = new MeanOfPairs(judgments);
+    for (PairwiseKappas.Pair pair : PairwiseKappas.of(judgments, weighting, 1)) {
       Double kappa = pair.kappa();
-      mean += kappa == null ? 0 : kappa / pairs.size();
-    }
-    Spread spread =
-        (long) pairs.size() * judgments.items() > MOST_INFLUENCES
-            ? new Spread(0, 0)
-            : spread(judgments, pairs, weighting);
-    boolean single = spread.units() < 2;
-    double se = single ? 0 : Math.sqrt(spread.variance());
-    double half = single ? 0 : Distributions.studentQuantile(0.975, spread.units() - 1.0) * se;
-    String byItems = "linearisation, Student's t with n - 1 = " + (spread.units() - 1);
-    return new Coefficient(
-        METRIC,
-        variant,
-        scale,
-        mean,
-        null,
-        null,
-        null,
-        single ? null : (Double) se,
-        single ? null : interval(mean, half, byItems),
-        counts.shared(),
-        method);
-  }
-
-  private static Spread spread(
-      Judgments judgments, List<PairwiseKappas.Pair> pairs, Weighting weighting) {
-    double[] influences = new double[judgments.items()];
-    boolean[] entered = new boolean[judgments.items()];
-    for (PairwiseKappas.Pair pair : pairs) {
-      int first = judgments.raterNamed(pair.first());
-      int second = judgments.raterNamed(pair.second());
-      int[] shared = shared(judgments, first, second);
-      PairTable table = PairTable.of(judgments, first, second);
-      PairCells cells = PairCells.of(judgments, first, second, weighting, table, shared);
-      for (int i : shared) {
-        influences[i] += cells.influence(judgments, first, second, i) / pairs.size();
-        entered[i] = true;
+      if (kappa != null) {
+        int first = judgments.raterNamed(pair.first());
+        int second = judgments.raterNamed(pair.second());
+        int[] shared = shared(judgments, first, second);
+        PairTable table = PairTable.of(judgments, first, second);
+        PairCells cells = PairCells.of(judgments, first, second, weighting, table, shared);
+        mean.add(kappa, shared, at -> cells.influence(judgments, first, second, shared[at]));
       }
     }
-    int[] items = IntStream.range(0, entered.length).filter(i -> entered[i]).toArray();
-    return Spread.ofItems(judgments, items, i -> influences[i]);
+    return Results.mean(mean, METRIC, variant, scale, judgments, weighting, method);
   }
 
   /**

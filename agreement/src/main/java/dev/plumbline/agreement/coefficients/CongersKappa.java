@@ -4,6 +4,7 @@ import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.Undefined;
+import dev.plumbline.agreement.resampling.Spread;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 

@@ -2,6 +2,8 @@ package dev.plumbline.agreement.coefficients;
 
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Sample;
+import dev.plumbline.agreement.resampling.Spread;
+import java.util.stream.IntStream;
 
 /**
  * How often each category was given to an item, with equal items merged: every coefficient over
@@ -132,5 +134,21 @@ final class ItemCounts {
       }
     }
     return n;
+  }
+
+  /** Spread of deviations by pattern, of items judged at least {@code least} times. */
+  Spread spread(double[] deviations, int least) {
+    if (judgments.clustered()) {
+      int[] items =
+          IntStream.range(0, judgments.items())
+              .filter(i -> judgments.overlap(i) >= least)
+              .toArray();
+      return Spread.ofItems(judgments, items, i -> deviations[patternOf(i)]);
+    }
+    double squares = 0;
+    for (int p = 0; p < deviations.length; p++) {
+      squares += total(p) < least ? 0 : items(p) * deviations[p] * deviations[p];
+    }
+    return new Spread(squares, itemsWith(least));
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.agreement.Interval;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Undefined;
 import dev.plumbline.agreement.numbers.Distributions;
+import dev.plumbline.agreement.resampling.Spread;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,11 @@ final class OverItems {
 
   /** Gwet's linearisation of the coefficient under a chance model of the shares. */
   Spread spread(ChanceModel chance, double value) {
+    return counts.spread(deviations(chance, value), 1);
+  }
+
+  /** By how much an item of each pattern moves the coefficient. */
+  double[] deviations(ChanceModel chance, double value) {
     double expected = chance.expected();
     double all = mass(1);
     double shared = mass(2);
@@ -147,7 +153,7 @@ final class OverItems {
       double shift = 2 * (1 - value) * (chanceOf(p, chance.gradient()) - expected) / (1 - expected);
       deviations[p] = counts.weight(p) * (gain - shift - value) / all;
     }
-    return Spread.of(counts, deviations, 1);
+    return deviations;
   }
 
   private double chanceOf(int p, double[] gradient) {

@@ -6,6 +6,7 @@ import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.Undefined;
 import dev.plumbline.agreement.numbers.Distributions;
+import dev.plumbline.agreement.resampling.Spread;
 
 /**
  * The share of pairs of judgments of the same item that are equal, 0 to 1, not corrected for
@@ -66,7 +67,7 @@ public final class PercentAgreement {
       deviations[p] =
           counts.weight(p) * pairs(counts, p, pooled) * (share(counts, p) - value) / total;
     }
-    Spread spread = Spread.of(counts, deviations, 2);
+    Spread spread = counts.spread(deviations, 2);
     long n = spread.units();
     if (n < 2) {
       return result;

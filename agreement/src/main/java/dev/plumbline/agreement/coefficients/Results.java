@@ -4,6 +4,7 @@ import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.Undefined;
+import dev.plumbline.agreement.resampling.MeanOfPairs;
 import org.jspecify.annotations.Nullable;
 
 /** What the results of all coefficients have in common. */
@@ -21,6 +22,24 @@ final class Results {
     Double observed = counts.itemsWith(2) > 0 ? observed(counts) : null;
     return new Coefficient(
         metric, variant, scale, null, reason, observed, null, null, null, counts.shared(), method);
+  }
+
+  /** A mean over pairs of raters, or why no pair has a value. */
+  static Coefficient mean(
+      MeanOfPairs mean,
+      String metric,
+      String variant,
+      Scale scale,
+      Judgments judgments,
+      Weighting weighting,
+      String method) {
+    if (!mean.isEmpty()) {
+      return mean.of(metric, variant, scale, method);
+    }
+    ItemCounts counts = ItemCounts.of(judgments);
+    Undefined obstacle = OverItems.obstacle(counts, weighting);
+    Undefined reason = obstacle == null ? Undefined.ONE_CATEGORY : obstacle;
+    return undefined(metric, variant, scale, reason, counts, method);
   }
 
   private static double observed(ItemCounts counts) {

@@ -3,6 +3,8 @@ package dev.plumbline.agreement.coefficients;
 import dev.plumbline.agreement.Bootstrap;
 import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Judgments;
+import dev.plumbline.agreement.resampling.MeanOfPairs;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,37 @@ public final class ScottsPi {
           PI.method());
     }
     return PI.of(counts, weighting, OverItems.variant(weighting, judgments), bootstrap);
+  }
+
+  /**
+   * The plain mean of the pis of all pairs of raters that have one, each on the items that the pair
+   * shares, with the error of the mean of kappas ({@link CohensKappa#meanOfPairs}). For one pi of
+   * many raters see {@link FleissKappa}.
+   */
+  public static Coefficient meanOfPairs(Judgments judgments, Weighting weighting) {
+    MeanOfPairs mean = new MeanOfPairs(judgments);
+    for (int a = 0; a < judgments.raters(); a++) {
+      for (int b = a + 1; b < judgments.raters(); b++) {
+        int first = a;
+        int second = b;
+        int[] shared =
+            IntStream.range(0, judgments.items())
+                .filter(i -> judgments.codeBy(first, i) >= 0 && judgments.codeBy(second, i) >= 0)
+                .toArray();
+        ItemCounts counts = ItemCounts.of(judgments.ofPair(first, second));
+        PI.addTo(mean, counts, weighting, shared);
+      }
+    }
+    String suffix =
+        weighting == Weighting.IDENTITY ? "" : "-" + OverItems.variant(weighting, judgments);
+    return Results.mean(
+        mean,
+        PI.metric(),
+        "mean-of-pairs" + suffix,
+        Results.scale(weighting),
+        judgments,
+        weighting,
+        "mean of Scott's pis (1955) of pairs of raters");
   }
 
   /** Two ratings drawn from the same shares. */

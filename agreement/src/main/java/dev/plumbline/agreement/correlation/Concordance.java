@@ -1,8 +1,6 @@
 package dev.plumbline.agreement.correlation;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Counts of ordered pairs of units, per unit: how many others are ordered alike minus oppositely by
@@ -21,18 +19,15 @@ final class Concordance {
 
   static Concordance of(int[] x, int[] y) {
     Concordance counts = new Concordance(x.length);
-    int[] rank = dense(y);
-    counts.apart(dense(x), counts.apartByFirst);
-    counts.apart(rank, counts.apartBySecond);
-    Integer[] order =
-        IntStream.range(0, x.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> x[i]))
-            .toArray(Integer[]::new);
-    counts.sweep(order, x, rank, 1);
-    Integer[] backwards = new Integer[order.length];
+    int[] first = dense(x);
+    int[] second = dense(y);
+    counts.apart(first, counts.apartByFirst);
+    counts.apart(second, counts.apartBySecond);
+    int[] order = order(first);
+    counts.sweep(order, first, second, 1);
+    int[] backwards = new int[order.length];
     Arrays.setAll(backwards, i -> order[order.length - 1 - i]);
-    counts.sweep(backwards, x, rank, -1);
+    counts.sweep(backwards, first, second, -1);
     return counts;
   }
 
@@ -49,7 +44,7 @@ final class Concordance {
   }
 
   /** Compares each unit with those that come before it and differ in x. */
-  private void sweep(Integer[] order, int[] x, int[] y, int sign) {
+  private void sweep(int[] order, int[] x, int[] y, int sign) {
     Prefix seen = new Prefix(order.length);
     int inserted = 0;
     for (int at = 0; at < order.length; at++) {
@@ -72,9 +67,32 @@ final class Concordance {
     }
   }
 
+  /** Units by rank, sorted by counting. */
+  private static int[] order(int[] ranks) {
+    int[] next = new int[ranks.length + 1];
+    for (int rank : ranks) {
+      next[rank + 1]++;
+    }
+    Arrays.parallelPrefix(next, Integer::sum);
+    int[] order = new int[ranks.length];
+    for (int i = 0; i < ranks.length; i++) {
+      order[next[ranks[i]]++] = i;
+    }
+    return order;
+  }
+
+  /** Ranks without gaps, from 0. */
   private static int[] dense(int[] values) {
-    int[] distinct = Arrays.stream(values).distinct().sorted().toArray();
-    return Arrays.stream(values).map(v -> Arrays.binarySearch(distinct, v)).toArray();
+    int[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int distinct = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[distinct++] = sorted[i];
+      }
+    }
+    int end = distinct;
+    return Arrays.stream(values).map(v -> Arrays.binarySearch(sorted, 0, end, v)).toArray();
   }
 
   /** Running counts by rank (Fenwick 1994). */

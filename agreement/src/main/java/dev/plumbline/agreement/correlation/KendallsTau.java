@@ -34,6 +34,43 @@ public final class KendallsTau {
   }
 
   /**
+   * The plain mean over all pairs of raters that have one, each on the items that the pair shares;
+   * error by what each item moves the mean by.
+   */
+  public static Coefficient meanOfPairs(Judgments judgments) {
+    return PairwiseRankCorrelations.mean(
+        judgments, METRIC, "mean of Kendall's tau-b (1945) of pairs of raters", KendallsTau::moved);
+  }
+
+  private static PairwiseRankCorrelations.@Nullable Estimate moved(PairedAnswers pair) {
+    Concordance all = Concordance.of(pair.first(), pair.second());
+    double[] total = new double[3];
+    for (int i = 0; i < pair.size(); i++) {
+      add(total, all, i);
+    }
+    if (total[1] == 0 || total[2] == 0) {
+      return null;
+    }
+    double[] influences = new double[pair.size()];
+    for (int i = 0; i < influences.length; i++) {
+      double[] own = new double[3];
+      add(own, all, i);
+      influences[i] = 2 * influence(own, total);
+    }
+    return new PairwiseRankCorrelations.Estimate(tau(total), influences);
+  }
+
+  private static double tau(double[] total) {
+    return Math.clamp(total[0] / Math.sqrt(total[1] * total[2]), -1, 1);
+  }
+
+  /** Of a unit in one role of a pair of units. */
+  private static double influence(double[] unit, double[] total) {
+    return unit[0] / Math.sqrt(total[1] * total[2])
+        - tau(total) / 2 * (unit[1] / total[1] + unit[2] / total[2]);
+  }
+
+  /**
    * Over pairs of items of the same cluster only: for rankings of the responses to one task, where
    * items are responses, values their ranks and clusters the tasks. Pairs of all clusters are
    * pooled, so that it is one coefficient and no mean of many.
@@ -107,14 +144,13 @@ public final class KendallsTau {
     if (total[1] == 0 || total[2] == 0) {
       return pair.undefined(METRIC, variant, Undefined.CONSTANT, METHOD);
     }
-    double scale = Math.sqrt(total[1] * total[2]);
-    double tau = Math.clamp(total[0] / scale, -1, 1);
+    double tau = tau(total);
     // Where items are compared across units, a unit enters as either member of a pair.
     double roles = variant.equals("default") ? 2 : 1;
     double spread = 0;
     for (double[] unit : sums) {
-      double influence = unit[0] / scale - tau / 2 * (unit[1] / total[1] + unit[2] / total[2]);
-      spread += roles * influence * roles * influence;
+      double influence = roles * influence(unit, total);
+      spread += influence * influence;
     }
     int n = sums.length;
     boolean estimable = n >= LEAST_UNITS && Math.abs(tau) < 1;

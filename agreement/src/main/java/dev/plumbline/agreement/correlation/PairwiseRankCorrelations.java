@@ -2,9 +2,14 @@ package dev.plumbline.agreement.correlation;
 
 import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Judgments;
+import dev.plumbline.agreement.Scale;
+import dev.plumbline.agreement.Undefined;
+import dev.plumbline.agreement.resampling.MeanOfPairs;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kendall's tau-b and Spearman's correlation of every pair of raters that share items: the matrix
@@ -52,6 +57,44 @@ public final class PairwiseRankCorrelations {
         .boxed()
         .flatMap(a -> all.from(a, least).stream())
         .toList();
+  }
+
+  /** What moves the correlation of a pair. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Estimate(double value, double[] influences) {}
+
+  /**
+   * The plain mean over all pairs that have a correlation.
+   *
+   * @param estimate of a pair, null where its numbers do not vary
+   */
+  static Coefficient mean(
+      Judgments judgments,
+      String metric,
+      String method,
+      Function<PairedAnswers, @Nullable Estimate> estimate) {
+    PairwiseRankCorrelations all = new PairwiseRankCorrelations(judgments);
+    MeanOfPairs mean = new MeanOfPairs(judgments);
+    int[] none = {};
+    PairedAnswers widest = new PairedAnswers(judgments, none, none, none);
+    for (int a = 0; a < judgments.raters(); a++) {
+      for (int b = a + 1; b < judgments.raters(); b++) {
+        PairedAnswers pair = all.shared(a, b).answers;
+        widest = pair.size() > widest.size() ? pair : widest;
+        Estimate own = pair.obstacle() == null ? estimate.apply(pair) : null;
+        if (own != null) {
+          mean.add(own.value, pair.items(), at -> own.influences[at]);
+        }
+      }
+    }
+    if (mean.isEmpty()) {
+      Undefined obstacle = widest.obstacle();
+      boolean alone = judgments.raters() == 1 && obstacle == Undefined.NO_SHARED_ITEM;
+      Undefined reason = obstacle == null ? Undefined.CONSTANT : obstacle;
+      return widest.undefined(
+          metric, "mean-of-pairs", alone ? Undefined.ONE_RATER : reason, method);
+    }
+    return mean.of(metric, "mean-of-pairs", Scale.ORDINAL, method);
   }
 
   private List<Pair> from(int rater, int least) {

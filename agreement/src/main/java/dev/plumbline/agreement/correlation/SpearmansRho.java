@@ -9,6 +9,7 @@ import dev.plumbline.agreement.numbers.Distributions;
 import dev.plumbline.agreement.resampling.UnitBootstrap;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spearman's rank correlation of two raters over the items both judged: the correlation of their
@@ -29,6 +30,69 @@ public final class SpearmansRho {
   /** Of two raters given by index. */
   public static Coefficient of(Judgments judgments, int first, int second) {
     return of(PairedAnswers.of(judgments, first, second));
+  }
+
+  /**
+   * The plain mean over all pairs of raters that have one, each on the items that the pair shares;
+   * error by what each item moves the mean by, also through the ranks of the others.
+   */
+  public static Coefficient meanOfPairs(Judgments judgments) {
+    return PairwiseRankCorrelations.mean(
+        judgments, METRIC, "mean of Spearman's rho (1904) of pairs of raters", SpearmansRho::moved);
+  }
+
+  private static PairwiseRankCorrelations.@Nullable Estimate moved(PairedAnswers pair) {
+    int[] once = new int[pair.size()];
+    Arrays.fill(once, 1);
+    double rho = rho(pair, once);
+    if (Double.isNaN(rho)) {
+      return null;
+    }
+    double[] x = centred(pair, pair.first(), once);
+    double[] y = centred(pair, pair.second(), once);
+    double xx = product(x, x);
+    double yy = product(y, y);
+    double[] yAboveX = above(pair, pair.first(), y);
+    double[] xAboveY = above(pair, pair.second(), x);
+    double[] xAboveX = above(pair, pair.first(), x);
+    double[] yAboveY = above(pair, pair.second(), y);
+    double[] influences = new double[x.length];
+    for (int i = 0; i < influences.length; i++) {
+      double both = x[i] * y[i] + yAboveX[pair.first()[i]] + xAboveY[pair.second()[i]];
+      double first = x[i] * x[i] + 2 * xAboveX[pair.first()[i]];
+      double second = y[i] * y[i] + 2 * yAboveY[pair.second()[i]];
+      influences[i] = both / Math.sqrt(xx * yy) - rho / 2 * (first / xx + second / yy);
+    }
+    return new PairwiseRankCorrelations.Estimate(rho, influences);
+  }
+
+  private static double[] centred(PairedAnswers pair, int[] codes, int[] once) {
+    double[] ranks = Midranks.byCode(codes, once, pair.judgments().categories());
+    double mean = (codes.length + 1) / 2.0;
+    return Arrays.stream(codes).mapToDouble(k -> ranks[k] - mean).toArray();
+  }
+
+  private static double product(double[] x, double[] y) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] * y[i];
+    }
+    return sum;
+  }
+
+  /** Per code, the sum of what belongs to greater codes and half of what belongs to the same. */
+  private static double[] above(PairedAnswers pair, int[] codes, double[] values) {
+    double[] sums = new double[pair.judgments().categories()];
+    for (int i = 0; i < codes.length; i++) {
+      sums[codes[i]] += values[i];
+    }
+    double greater = 0;
+    for (int k = sums.length - 1; k >= 0; k--) {
+      double own = sums[k];
+      sums[k] = greater + own / 2;
+      greater += own;
+    }
+    return sums;
   }
 
   static Coefficient of(PairedAnswers pair) {

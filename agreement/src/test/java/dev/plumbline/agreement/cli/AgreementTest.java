@@ -143,6 +143,36 @@ class AgreementTest {
   }
 
   @Test
+  void coefficientsOfTwoAreMeansOverPairsForMore() throws Exception {
+    Run nominal = run(observers(), "--json");
+    assertThat(nominal.out)
+        .containsPattern("\"scott-pi\",\"variant\":\"mean-of-pairs\".*\"value\":0\\.\\d+.*\"se\":0")
+        .containsPattern("\"results\":\\[\\{\"metric\":\"scott-pi\",\"value\":0\\.\\d+");
+    Run ordinal = run(observers(), "--scale", "ordinal");
+    assertThat(ordinal.out)
+        .containsPattern("kendall-tau-b +mean-of-pairs +0\\.\\d+ +\\[")
+        .containsPattern("spearman +mean-of-pairs +0\\.\\d+ +\\[")
+        .containsPattern("rater +rater +items +agreement +kappa +interval +kendall-tau-b +int");
+  }
+
+  /** Too many numbers for a table of each pair of raters. */
+  @Test
+  void pairsOfScoresAreShownByTheirCorrelation() throws Exception {
+    StringBuilder rows = new StringBuilder("item,a,b,c\n");
+    for (int i = 0; i < 120; i++) {
+      rows.append("%d,%d,%d,%d%n".formatted(i, i * i, i * i + i % 7, i * 3));
+    }
+    Path page = folder.resolve("scores.html");
+    Run run = run(file("scores.csv", rows.toString()), "--json", "--html", page);
+    assertThat(run.code).as(run.err).isZero();
+    assertThat(run.out)
+        .contains("\"agreement\":null,\"kappa\":null", "{\"metric\":\"spearman\",\"value\":");
+    assertThat(Files.readString(page)).contains("Spearman's correlation of pairs", "rgb(");
+    assertThat(run(folder.resolve("scores.csv")).out)
+        .containsPattern("rater +rater +items +kendall-tau-b");
+  }
+
+  @Test
   void undefinedIsAnAnswer() throws Exception {
     Run run = run(file("one.csv", "item,rater,value\n1,a,x\n2,a,x\n"), "--json");
     assertThat(run.code).isZero();

@@ -1,11 +1,10 @@
-package dev.plumbline.agreement.coefficients;
+package dev.plumbline.agreement.resampling;
 
 import dev.plumbline.agreement.Judgments;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Squared deviations of what is independent: items, or clusters where the judgments have them. An
@@ -14,27 +13,10 @@ import java.util.stream.IntStream;
  * @param squares sum of squares, each unit's deviation being its share in that of the estimate
  * @param units items or clusters that entered
  */
-record Spread(double squares, long units) {
-
-  /** Deviations by pattern, of items judged at least {@code least} times. */
-  static Spread of(ItemCounts counts, double[] deviations, int least) {
-    Judgments judgments = counts.judgments();
-    if (judgments.clustered()) {
-      int[] items =
-          IntStream.range(0, judgments.items())
-              .filter(i -> judgments.overlap(i) >= least)
-              .toArray();
-      return ofItems(judgments, items, i -> deviations[counts.patternOf(i)]);
-    }
-    double squares = 0;
-    for (int p = 0; p < deviations.length; p++) {
-      squares += counts.total(p) < least ? 0 : counts.items(p) * deviations[p] * deviations[p];
-    }
-    return new Spread(squares, counts.itemsWith(least));
-  }
+public record Spread(double squares, long units) {
 
   /** Deviations by item. */
-  static Spread ofItems(Judgments judgments, int[] items, IntToDoubleFunction deviation) {
+  public static Spread ofItems(Judgments judgments, int[] items, IntToDoubleFunction deviation) {
     if (!judgments.clustered()) {
       double squares =
           Arrays.stream(items).mapToDouble(deviation).map(d -> d * d).reduce(0, Double::sum);
@@ -52,7 +34,7 @@ record Spread(double squares, long units) {
   }
 
   /** NaN for fewer than two units, which vary in no way that could be seen. */
-  double variance() {
+  public double variance() {
     return units < 2 ? Double.NaN : squares * units / (units - 1.0);
   }
 }
