@@ -1,7 +1,10 @@
 package dev.plumbline;
 
 import dev.plumbline.kernel.StartRefused;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -22,6 +25,7 @@ final class StartServer {
   private StartServer() {}
 
   static void run(String host, int port, List<String> more) throws InterruptedException {
+    requireAddress(host, port);
     var closed = new CountDownLatch(1);
     var application = new SpringApplication(PlumblineApplication.class);
     application.setMainApplicationClass(PlumblineApplication.class); // AOT looks for it
@@ -44,6 +48,23 @@ final class StartServer {
         "Plumbline is ready at %s (%.1f s). Ctrl-C stops it.%n",
         address,
         Objects.requireNonNullElse(event.getTimeTaken(), Duration.ZERO).toMillis() / 1000.0);
+  }
+
+  /** Whether it is taken shows only when the server opens it: first the data must be its own. */
+  static void requireAddress(String host, int port) {
+    if (port < 0 || port > 65_535) {
+      throw new StartRefused("There is no port %d: they go from 0 to 65535.".formatted(port));
+    }
+    try {
+      var address = InetAddress.getByName(host);
+      if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+        return;
+      }
+    } catch (UnknownHostException | SocketException e) {
+      // said below
+    }
+    throw new StartRefused(
+        "%s is no address of this machine. Choose one of its own with --host.".formatted(host));
   }
 
   /** Refuses to listen where passwords and sessions could be read on the way. */
@@ -96,6 +117,10 @@ final class StartServer {
       }
       if (at instanceof PortInUseException taken) {
         return "Port %d is taken. Choose another with --port.".formatted(taken.getPort());
+      }
+      if (at instanceof BindException denied) {
+        return "The port cannot be opened (%s). Choose another with --port."
+            .formatted(denied.getMessage());
       }
     }
     var message = failure.getMessage();

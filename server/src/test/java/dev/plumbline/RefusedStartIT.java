@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.plumbline.kernel.StartRefused;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -41,6 +42,25 @@ class RefusedStartIT {
     assertThatCode(() -> StartServer.requireSafe("0.0.0.0", "https://rate.example.org"))
         .doesNotThrowAnyException();
     assertThatCode(() -> StartServer.requireSafe("127.0.0.1", null)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void anAddressThatIsNotOfThisMachineIsRefused() {
+    for (var host : List.of("192.0.2.7", "nowhere.invalid")) {
+      assertThatThrownBy(() -> StartServer.run(host, 0, List.of()))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining(host + " is no address of this machine");
+    }
+    for (int port : List.of(-1, 65_536)) {
+      assertThatThrownBy(() -> StartServer.run("127.0.0.1", port, List.of()))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining("no port " + port);
+    }
+    for (var host : List.of("127.0.0.1", "localhost", "0.0.0.0", "::1")) {
+      assertThatCode(() -> StartServer.requireAddress(host, 0)).doesNotThrowAnyException();
+    }
+    assertThat(StartServer.sentence(new IllegalStateException(new BindException("Permission"))))
+        .contains("cannot be opened (Permission)", "--port");
   }
 
   @Test

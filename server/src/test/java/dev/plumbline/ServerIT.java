@@ -53,4 +53,29 @@ class ServerIT {
           .problem(413, "too-large");
     }
   }
+
+  @Test
+  void aValueOfAnotherTypeIsNamedByItsField() {
+    var api = people.trainer().api();
+    var preferences =
+        """
+        {"theme":"dark","textSize":"normal","density":"compact","panelWidth":%s,"singleKeys":%s,\
+        "layout":"grid","language":"en"}""";
+    var deep = "{\"theme\":" + "[".repeat(600) + "]".repeat(600) + "}";
+    for (var body :
+        List.of(
+            Map.entry("panelWidth", preferences.formatted("400.5", "true")),
+            Map.entry("panelWidth", preferences.formatted("\"400\"", "true")),
+            Map.entry("panelWidth", preferences.formatted("2147483648", "true")),
+            Map.entry("singleKeys", preferences.formatted("400", "\"true\"")),
+            Map.entry("singleKeys", preferences.formatted("400", "1")))) {
+      var problem = api.put("/session/preferences", body.getValue()).problem(400, "invalid-value");
+      assertThat(problem.at("/flaws/0/path").asString())
+          .as(body.getValue())
+          .isEqualTo(body.getKey());
+    }
+    api.put("/session/preferences", deep).problem(400, "invalid-value");
+    api.post("/session", "{\"x\":".repeat(600) + "1" + "}".repeat(600))
+        .problem(400, "invalid-value");
+  }
 }

@@ -7,13 +7,17 @@ import dev.plumbline.RunningServer;
 import dev.plumbline.TestPeople;
 import dev.plumbline.accounts.links.IssueLink;
 import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RunningServer
 class AccountsIT {
@@ -21,6 +25,8 @@ class AccountsIT {
 
   @Autowired private TestPeople people;
   @Autowired private IssueLink links;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Clock clock;
 
   @Test
   void thePersonInvitedChoosesAPasswordAndSignsInWithIt() {
@@ -248,6 +254,31 @@ class AccountsIT {
     program.get("/session").problem(401, "api-key-invalid");
     assertThat(engineer.api().get(keys).ok()).isEmpty();
     people.trainer().api().get(keys).problem(404, "not-found");
+  }
+
+  @Test
+  void anApiKeyWorksUntilItExpires() {
+    var organization = people.organization();
+    var engineer = people.engineer(organization).api();
+    var keys = "/organizations/" + organization.uid() + "/api-keys";
+    var now = clock.instant();
+    for (var odd : List.of(now.minusSeconds(1), now.plus(Duration.ofDays(400)))) {
+      engineer.post(keys, key(odd)).problem(422, "expiry-flawed");
+    }
+    var issued = engineer.post(keys, key(now.plusSeconds(3600))).ok();
+    var program = Api.withKey(people.port(), issued.get("key").asString());
+    var look = "/projects/" + UUID.randomUUID() + "/formats";
+    program.get(look).problem(404, "not-found");
+    jdbc.sql("update accounts.api_key set expires_at = :now where public_id = :id")
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("id", issued.get("id").asString())
+        .update();
+    program.get(look).problem(401, "api-key-invalid");
+    assertThat(engineer.get(keys).ok()).isEmpty();
+  }
+
+  private static Map<String, Object> key(Instant expires) {
+    return Map.of("name", "k", "scopes", List.of("export"), "expiresAt", expires.toString());
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -109,13 +111,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       case UnrecognizedPropertyException e ->
           Problem.of(400, "unknown-field", "The body has a field that this address does not know.")
               .flaw(path(e), "is not a field here");
-      case DatabindException e ->
-          Problem.of(400, "invalid-value", "A field of the body has a value that cannot be.")
-              .flaw(path(e), sentence(e));
+      case DatabindException e -> invalid(e, sentence(e));
+      case InputCoercionException e -> invalid(e, "the number is too large or too small");
+      case StreamConstraintsException e -> invalid(e, "is nested too deep or too long");
       case JacksonException e ->
           Problem.of(400, "malformed-json", "The body is not JSON" + place(e) + ".");
       case null, default -> Problem.of(400, "malformed-json", "The body is missing or not JSON.");
     };
+  }
+
+  private static Problem invalid(JacksonException e, String flaw) {
+    return Problem.of(400, "invalid-value", "A field of the body has a value that cannot be.")
+        .flaw(path(e), flaw);
   }
 
   private static String place(JacksonException e) {
@@ -133,7 +140,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return "has the wrong type or is missing";
   }
 
-  private static String path(DatabindException e) {
+  private static String path(JacksonException e) {
     var path = new StringBuilder();
     for (var step : e.getPath()) {
       if (step.getPropertyName() == null) {

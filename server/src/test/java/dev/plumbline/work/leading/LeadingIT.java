@@ -38,7 +38,8 @@ class LeadingIT {
     assertThat(progress.get("judgmentsWanted").asInt()).isEqualTo(4);
     assertThat(progress.get("judgments").asInt()).isEqualTo(2);
     assertThat(progress.get("perDay").size()).isEqualTo(30);
-    assertThat(progress.get("perDay").get(29).get("count").asInt()).isEqualTo(2);
+    assertThat(progress.get("perDay").valueStream().mapToInt(day -> day.get("count").asInt()).sum())
+        .isEqualTo(2);
     assertThat(progress.get("medianActiveSeconds").asDouble()).isEqualTo(30);
     assertThat(progress.get("forecast").isNull()).isTrue();
     assertThat(progress.get("stuck")).isEmpty();
@@ -204,6 +205,32 @@ class LeadingIT {
     api.post(path, Map.of("action", "retire", "text", "Unusable.")).ok();
     assertThat(project.claim(project.trainer(people).api()).get("none").asBoolean()).isTrue();
     assertThat(api.get(project.path("/progress")).ok().get("tasks").asInt()).isZero();
+  }
+
+  @Test
+  void aReleasedTaskGoesOnWithoutAWordOnceNothingAboutItIsOpen() {
+    var project = project(2, 1);
+    var anna = project.trainer(people);
+    var ben = project.trainer(people);
+    var annas = project.claim(anna.api());
+    var bens = project.claim(ben.api());
+    escalate(anna.api(), annas, "Broken?");
+    escalate(ben.api(), bens, "Odd?");
+    var release = Map.of("action", "release", "text", "");
+    project.owner.api().post(rulingPath(project), release).ok();
+    anna.api().post(at(annas, "/resume"), Map.of()).problem(409, "place-taken");
+    project.owner.api().post(rulingPath(project), release).ok();
+    assertThat(anna.api().get("/my/escalations").ok().at("/0/ruling/action").asString())
+        .isEqualTo("release");
+    assertThat(precedents(project, ben.api(), "")).isEmpty();
+    for (var back : List.of(Map.entry(anna, annas), Map.entry(ben, bens))) {
+      var resumed = back.getKey().api().post(at(back.getValue(), "/resume"), Map.of()).ok();
+      back.getKey().api().post(at(resumed, "/submit"), submit(resumed, false)).ok();
+    }
+    assertThat(project.claim(project.trainer(people).api()).get("none").asBoolean()).isTrue();
+    var progress = project.owner.api().get(project.path("/progress")).ok();
+    assertThat(progress.get("judgedTasks").asInt()).isEqualTo(1);
+    assertThat(progress.get("surplus").asInt()).isZero();
   }
 
   @Test
