@@ -32,11 +32,15 @@ function PublishedRow({
   const { t } = useText();
   const { two, interval, metric } = useNumbers();
   const value = ours?.value ?? null;
+  const published = t('agreement.published', { value: two(p.value), source: p.source });
   return (
     <tr>
       <th scope="row">
         {metric(p.metric)}{' '}
         <small className="muted">{t('agreement.published.pair', { a: p.a, b: p.b })}</small>
+        <span data-narrow className={s.published}>
+          {published}
+        </span>
       </th>
       <td data-number>{value === null ? '–' : <b data-low={value < TARGET || undefined}>{two(value)}</b>}</td>
       <td className={s.trackColumn}>
@@ -46,9 +50,7 @@ function PublishedRow({
       </td>
       <td className="num">{interval(ours?.interval ?? null)}</td>
       <td colSpan={3} data-wide>
-        <span className={s.published}>
-          {t('agreement.published', { value: two(p.value), source: p.source })}
-        </span>
+        <span className={s.published}>{published}</span>
       </td>
     </tr>
   );
