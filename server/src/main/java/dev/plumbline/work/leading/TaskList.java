@@ -53,14 +53,8 @@ class TaskList {
                 """
                 %s
                 select s.*, b.uid as batch_uid, b.name as batch_name
-                  from (select t.block, t.id, t.uid, t.external_id, t.excerpt, t.wanted,
-                               t.batch_id, c.places, c.imported,
-                               case when t.state = 'retired' then 'retired'
-                                    when t.state = 'parked' then 'escalated'
-                                    when c.places + c.imported > 0 and c.places >= t.wanted
-                                    then 'judged'
-                                    else 'open'
-                                end as state
+                  from (select t.id, t.uid, t.external_id, t.excerpt, t.wanted, t.batch_id,
+                               c.*, s.state
                           from %s t
                          cross join lateral (
                            select count(distinct j.rater_id)
@@ -73,14 +67,20 @@ class TaskList {
                               and not exists (select 1
                                                 from work.withdrawal w
                                                where w.judgment_id = j.id)) c
-                         where t.project_id = :project and t.id > :after and %s
+                         cross join lateral (
+                           select case when t.state = 'retired' then 'retired'
+                                       when t.state = 'parked' then 'escalated'
+                                       when c.places + c.imported > 0 and c.places >= t.wanted
+                                       then 'judged'
+                                       else 'open'
+                                   end as state) s
+                         where %s and %s
                            and (:search::text is null
                                 or t.excerpt ilike :search::text
-                                or t.external_id ilike :search::text)) s
+                                or t.external_id ilike :search::text)
+                         limit :limit) s
                   join work.batch b on b.id = s.batch_id
-                 where %s
-                 order by s.block, s.id
-                 limit :limit
+                 order by s.id
                 """
                     .formatted(head(state), source(state), candidates(state), counted(state)))
             .param("follower", Tallies.FOLLOWER)
@@ -119,21 +119,29 @@ class TaskList {
   }
 
   /**
-   * What is open or judged is known by counting its judgments: only in the blocks that have such
-   * tasks, and one after the other, so that a page ends where it is full.
+   * The tasks behind the cursor in their order. What is open or judged is known by counting its
+   * judgments: only in the blocks that have such tasks, and block after block (the fences of order
+   * hold the planner to that), so that counting ends where the page is full.
    */
   private static String source(@Nullable String state) {
     return switch (state) {
       case "open", "judged" ->
           """
-          (select b.block, k.*
+          (select k.*
              from (select block from blocks where block >= :after >> 8 order by block) b
             cross join lateral (select k.*
                                   from work.task k
-                                 where k.project_id = :project
-                                   and k.id between b.block << 8 and (b.block << 8) + 255) k)
+                                 where k.project_id = :project and k.id > :after
+                                   and k.id between b.block << 8 and (b.block << 8) + 255
+                                 order by k.id) k)
           """;
-      case null, default -> "(select 0 as block, k.* from work.task k)";
+      case null, default ->
+          """
+          (select k.*
+             from work.task k
+            where k.project_id = :project and k.id > :after
+            order by k.id)
+          """;
     };
   }
 
