@@ -1227,9 +1227,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             project: components["schemas"]["ProjectName"];
-            template: components["schemas"]["Template"];
-            guidelines: components["schemas"]["GuidelinesText"];
-            rubric: components["schemas"]["ParsedRubric"];
+            template: components["schemas"]["Template"] | null;
+            guidelines: components["schemas"]["GuidelinesText"] | null;
+            rubric: components["schemas"]["ParsedRubric"] | null;
             criteria: components["schemas"]["Criterion"][];
             values: {
                 [key: string]: components["schemas"]["Value"];

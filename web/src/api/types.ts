@@ -72,10 +72,13 @@ export type DemoRole = S['RoleView'];
 // ---- work ----
 export type Time = S['Time'];
 export type ServerDraft = S['DraftView'];
-export type Assignment = S['AssignmentView'];
+type Texts = 'template' | 'guidelines' | 'rubric';
+/** What comes with a submit: texts it does not bring are those of the assignment handed in. */
+export type NextAssignment = S['AssignmentView'];
+export type Assignment = Omit<NextAssignment, Texts> & { [K in Texts]: NonNullable<NextAssignment[K]> };
 export type NoWork = S['NothingOpen'];
 /** An offer's third case stays inside the server: a place lost to another tab, which it asks for again. */
-export type Submitted = Omit<S['SubmitResult'], 'next'> & { next: Assignment | NoWork | null };
+export type Submitted = Omit<S['SubmitResult'], 'next'> & { next: NextAssignment | NoWork | null };
 export type WorkProject = S['ProjectWork'];
 export type MyWork = S['MyWorkView'];
 export type WorkGuidelines = S['GuidelinesPage'];

@@ -11,7 +11,7 @@ import {
   type Reveal,
   type Submitted,
 } from '@/api';
-import { hasWork, keepAssignment } from '@/lib/assignments';
+import { following, hasWork, keepAssignment } from '@/lib/assignments';
 import { useLatest } from '@/lib/latest';
 import { same } from '@/lib/same';
 import { useText } from '@/lib/text';
@@ -47,9 +47,7 @@ export function useSubmit(
     void client.invalidateQueries({ queryKey: ['judgments'] });
     client.removeQueries({ queryKey: ['judgment'] });
     if (hasWork(next)) {
-      const before = assignment.position;
-      const position = next.position ?? (before && { submittedToday: before.submittedToday + 1 });
-      keepAssignment(client, { ...next, position });
+      keepAssignment(client, following(assignment, next));
       void navigate({ to: '/assignments/$assignment', params: { assignment: next.id }, replace: true });
     } else if (assignment.reopened) {
       void navigate({ to: '/judgments/$judgment', params: { judgment }, replace: true });

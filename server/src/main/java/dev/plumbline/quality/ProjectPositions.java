@@ -38,18 +38,14 @@ class ProjectPositions implements LogFollower {
         last.put(project, entry.position());
       }
     }
-    last.forEach(this::move);
-  }
-
-  private void move(int project, long position) {
     jdbc.sql(
             """
             insert into quality.project_position (project_id, position)
-            values (:project, :position)
+            select * from unnest(:projects::int4[], :positions::int8[])
             on conflict (project_id) do update set position = excluded.position
             """)
-        .param("project", project)
-        .param("position", position)
+        .param("projects", last.keySet().toArray(Integer[]::new))
+        .param("positions", last.values().toArray(Long[]::new))
         .update();
   }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FollowLog {
   private static final Logger log = LoggerFactory.getLogger(FollowLog.class);
-  private static final int CHUNK = 500;
+  private static final int CHUNK = 5_000;
 
   private final LogPositions positions;
   private final ObjectProvider<LogFollower> followers;
@@ -40,7 +40,8 @@ public class FollowLog {
 
   public void run() {
     transaction.executeWithoutResult(status -> order());
-    followers.orderedStream().forEach(this::bringUpToDate);
+    var lastRead = new LastRead();
+    followers.orderedStream().forEach(follower -> bringUpToDate(follower, lastRead));
   }
 
   private void order() {
@@ -51,9 +52,9 @@ public class FollowLog {
   }
 
   /** A follower that fails keeps its cursor and is called again; it does not stop the others. */
-  private void bringUpToDate(LogFollower follower) {
+  private void bringUpToDate(LogFollower follower, LastRead lastRead) {
     try {
-      while (Boolean.TRUE.equals(transaction.execute(status -> step(follower)))) {
+      while (Boolean.TRUE.equals(transaction.execute(status -> step(follower, lastRead)))) {
         // one transaction per chunk
       }
     } catch (RuntimeException e) {
@@ -61,18 +62,32 @@ public class FollowLog {
     }
   }
 
-  private boolean step(LogFollower follower) {
+  private boolean step(LogFollower follower, LastRead lastRead) {
     var cursor = positions.cursor(follower.name());
     if (cursor.isEmpty()) {
       return false;
     }
-    List<LogEntry> entries = positions.after(cursor.get(), CHUNK);
+    List<LogEntry> entries = lastRead.after(cursor.get());
     if (entries.isEmpty()) {
       return false;
     }
     follower.follow(entries);
     positions.advance(follower.name(), entries.getLast().position());
     return entries.size() == CHUNK;
+  }
+
+  /** Followers are mostly at the same place: what one has read, the next need not read again. */
+  private final class LastRead {
+    private long position = -1;
+    private List<LogEntry> entries = List.of();
+
+    List<LogEntry> after(long from) {
+      if (from != position) {
+        entries = positions.after(from, CHUNK);
+        position = from;
+      }
+      return entries;
+    }
   }
 
   @Configuration(proxyBeanMethods = false)

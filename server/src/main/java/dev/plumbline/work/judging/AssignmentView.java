@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * All that a trainer receives for one assignment. There is no task id, batch, model or metadata in
  * it, and must never be.
  *
+ * @param template null where it comes with a submit: that of the assignment handed in; so are
+ *     guidelines and rubric. A version of its own comes along
  * @param values in the order of this assignment
  * @param token to hand in with; "0" while the lease has lapsed
  * @param lapsed whether the time ran out; the draft stays, the place may be another's
@@ -26,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 record AssignmentView(
     UUID id,
     ProjectName project,
-    Template template,
-    GuidelinesText guidelines,
-    ParsedRubric rubric,
+    @Nullable Template template,
+    @Nullable GuidelinesText guidelines,
+    @Nullable ParsedRubric rubric,
     List<Criterion> criteria,
     Map<String, Value> values,
     String token,

@@ -39,14 +39,14 @@ class ClaimNext {
   }
 
   /**
-   * In the submit's transaction.
+   * In the submit's transaction, after {@code before} was handed in.
    *
    * @throws Failed if another tab of the same trainer took the same task, or anything else went
    *     wrong
    */
-  Offer within(ProjectId project, AccountId account) {
+  Offer within(Assignment before, AccountId account) {
     try {
-      return claim.claimOnce(seats.find(project, account).orElseThrow());
+      return claim.claimOnce(seats.find(before.project(), account).orElseThrow(), before);
     } catch (RuntimeException e) {
       throw new Failed(e);
     }

@@ -48,19 +48,21 @@ class ClaimTask {
 
   /** Outside any transaction; says how much was done today. */
   Offer claim(Seat seat) {
-    return claim(seat, queue::claim, true);
+    return claim(seat, queue::claim, null);
   }
 
   /**
    * In the caller's transaction, which its failure spoils.
    *
+   * @param before what the trainer hands in at the same time, with its texts at hand
    * @throws org.springframework.dao.DuplicateKeyException if another tab was quicker
    */
-  Offer claimOnce(Seat seat) {
-    return claim(seat, queue::claimOnce, false);
+  Offer claimOnce(Seat seat, Assignment before) {
+    return claim(seat, queue::claimOnce, before);
   }
 
-  private Offer claim(Seat seat, Function<Claim, Optional<Claimed>> search, boolean counted) {
+  private Offer claim(
+      Seat seat, Function<Claim, Optional<Claimed>> search, @Nullable Assignment before) {
     var hindrance = seat.hindrance();
     var trainer = seat.trainer();
     if (hindrance != Hindrance.NONE || trainer == null) {
@@ -77,8 +79,9 @@ class ClaimTask {
       rest(key, began);
       return new NothingOpen(NOTHING);
     }
-    var today = counted ? seats.submittedToday(trainer) : null;
-    return show.show(assigned(seat, claim, claimed.get(), today));
+    return before == null
+        ? show.show(assigned(seat, claim, claimed.get(), seats.submittedToday(trainer)))
+        : show.next(assigned(seat, claim, claimed.get(), null), before);
   }
 
   private Claim claim(Seat seat, int trainer, Instant now) {

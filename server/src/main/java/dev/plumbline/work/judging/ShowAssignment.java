@@ -4,6 +4,8 @@ import dev.plumbline.kernel.Installation;
 import dev.plumbline.projects.ProjectVersions;
 import dev.plumbline.questions.Answer;
 import dev.plumbline.questions.Sheet;
+import dev.plumbline.questions.Template;
+import dev.plumbline.questions.rubric.Rubric;
 import dev.plumbline.work.TaskContent;
 import dev.plumbline.work.judging.Assigned.StoredDraft;
 import dev.plumbline.work.judging.AssignmentView.DraftView;
@@ -40,6 +42,15 @@ class ShowAssignment {
   }
 
   AssignmentView show(Assigned assigned) {
+    return view(assigned, null);
+  }
+
+  /** For somebody who has another assignment of the same project, with its texts, before them. */
+  AssignmentView next(Assigned assigned, Assignment before) {
+    return view(assigned, before);
+  }
+
+  private AssignmentView view(Assigned assigned, @Nullable Assignment before) {
     var assignment = assigned.assignment();
     var content = shown(assignment);
     var lease = assigned.lease();
@@ -47,13 +58,17 @@ class ShowAssignment {
     return new AssignmentView(
         assignment.id(),
         new ProjectName(assigned.projectUid(), assigned.title()),
-        versions.template(assignment.project(), assignment.templateVersion()),
-        new GuidelinesText(
-            assignment.guidelines(),
-            versions.guidelines(assignment.project(), assignment.guidelines())),
-        new ParsedRubric(
-            assignment.rubric(),
-            versions.rubric(assignment.project(), assignment.rubric()).rubric()),
+        before != null && before.templateVersion() == assignment.templateVersion()
+            ? null
+            : template(assignment),
+        before != null && before.guidelines() == assignment.guidelines()
+            ? null
+            : new GuidelinesText(
+                assignment.guidelines(),
+                versions.guidelines(assignment.project(), assignment.guidelines())),
+        before != null && before.rubric() == assignment.rubric()
+            ? null
+            : new ParsedRubric(assignment.rubric(), rubric(assignment)),
         content.criteria(),
         content.values(),
         lease == null ? "0" : Long.toString(lease.token()),
@@ -80,11 +95,15 @@ class ShowAssignment {
 
   /** The sheet in the order of the assignment, with nothing answered. */
   Sheet sheet(Assignment assignment, TaskContent content) {
-    return Sheet.of(
-        versions.template(assignment.project(), assignment.templateVersion()),
-        content.values(),
-        versions.rubric(assignment.project(), assignment.rubric()).rubric(),
-        content.criteria());
+    return Sheet.of(template(assignment), content.values(), rubric(assignment), content.criteria());
+  }
+
+  private Template template(Assignment assignment) {
+    return versions.template(assignment.project(), assignment.templateVersion());
+  }
+
+  private Rubric rubric(Assignment assignment) {
+    return versions.rubric(assignment.project(), assignment.rubric()).rubric();
   }
 
   @Nullable DraftView draft(@Nullable StoredDraft draft) {

@@ -110,9 +110,7 @@ class SubmitJudgment {
           status ->
               place(handIn)
                   .map(
-                      placed ->
-                          new Accepted(
-                              placed, next ? claim.within(assigned.project(), account) : null))
+                      placed -> new Accepted(placed, next ? claim.within(assigned, account) : null))
                   .orElse(null));
     } catch (ClaimNext.Failed e) {
       var placed = transaction.execute(status -> place(handIn).orElse(null));

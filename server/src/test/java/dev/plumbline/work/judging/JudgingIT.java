@@ -123,6 +123,33 @@ class JudgingIT {
   }
 
   @Test
+  void theNextTaskBringsOnlyTheTextsThatTheOneHandedInDidNotHave() {
+    var project = project(1, 3);
+    var trainer = project.trainer(people);
+    var first = project.claim(trainer.api());
+    var next = trainer.api().post(at(first, "/submit"), submit(first, true)).ok().get("next");
+    assertThat(List.of(next.get("template"), next.get("guidelines"), next.get("rubric")))
+        .allMatch(JsonNode::isNull);
+    var opened = trainer.api().get(at(next, "")).ok();
+    assertThat(opened.get("template")).isEqualTo(first.get("template"));
+    assertThat(opened.get("guidelines")).isEqualTo(first.get("guidelines"));
+    assertThat(opened.get("rubric")).isEqualTo(first.get("rubric"));
+
+    project
+        .owner
+        .api()
+        .post(
+            project.path("/texts/guidelines"),
+            Map.of("markdown", "Rank by tone.", "note", "tone", "basedOn", 1))
+        .ok();
+    acknowledge(project, trainer.api(), 2).ok();
+    var last = trainer.api().post(at(next, "/submit"), submit(next, true)).ok().get("next");
+    assertThat(last.at("/guidelines/version").asInt()).isEqualTo(2);
+    assertThat(last.at("/guidelines/markdown").asString()).isEqualTo("Rank by tone.");
+    assertThat(List.of(last.get("template"), last.get("rubric"))).allMatch(JsonNode::isNull);
+  }
+
+  @Test
   void flawedAnswersAreNamedByPathAndNothingIsStored() {
     var project = project(1, 1);
     var trainer = project.trainer(people);
