@@ -53,6 +53,8 @@ async function headersOf(method: Method, more: Record<string, string> = {}): Pro
   const token = csrfToken();
   return {
     accept: 'application/json',
+    // The page's language, which is the account's: the server says its sentences in it.
+    'accept-language': document.documentElement.lang,
     ...(method !== 'GET' && token ? { 'x-xsrf-token': token } : {}),
     ...more,
   };

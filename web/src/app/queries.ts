@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { isProblem } from '@/api';
+import { onLanguage } from '@/lib/language';
 
 /** A refusal is an answer: only silence and faults of the server are tried again. */
 const worthRetrying = (failures: number, error: unknown) =>
@@ -11,3 +12,6 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+// What the server said in another language is asked for again.
+onLanguage(() => void queryClient.invalidateQueries());

@@ -86,8 +86,8 @@ export const onward = (key: string): -1 | 0 | 1 => {
   return right === isRightToLeft() ? -1 : 1;
 };
 
-const subscribe = (listener: () => void) => {
+export const onLanguage = (listener: () => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 };
-export const useLanguage = () => useSyncExternalStore(subscribe, () => current);
+export const useLanguage = () => useSyncExternalStore(onLanguage, () => current);

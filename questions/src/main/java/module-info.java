@@ -15,4 +15,5 @@ module dev.plumbline.questions {
   exports dev.plumbline.questions.rating;
   exports dev.plumbline.questions.rubric;
   exports dev.plumbline.questions.text;
+  exports dev.plumbline.sentences;
 }

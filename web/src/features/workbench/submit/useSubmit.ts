@@ -64,7 +64,10 @@ export function useSubmit(
       toast(t('work.taken-back'));
       void navigate({ to: '/assignments/$assignment', params: { assignment: again.id } });
     },
-    onError: (e) => toast(isProblem(e, 'withdraw-window-over') ? t('work.take-back.late') : e.message),
+    onError: (e) => {
+      if (isProblem(e, 'withdraw-window-over')) toast(t('work.take-back.late'));
+      else toast(isProblem(e) && e.offline ? t('ui.offline') : e.message);
+    },
   });
   const withdraw = useLatest(() => {
     const judgment = withdrawable(Date.now());

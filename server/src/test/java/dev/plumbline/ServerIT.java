@@ -43,6 +43,28 @@ class ServerIT {
   }
 
   @Test
+  void sentencesAreSaidInTheLanguageThatIsAskedFor() {
+    var trainer = people.trainer().api();
+    var german = Map.of("anonymous", people.anonymous(), "trainer", trainer);
+    german.forEach(
+        (who, api) -> {
+          var request = api.request("/missing").header("Accept-Language", "de-AT, en;q=0.5").GET();
+          var problem = api.send(request).json();
+          assertThat(problem.path("title").asString())
+              .isEqualTo(who.equals("trainer") ? "Nicht gefunden" : "Anmeldung nötig");
+          assertThat(problem.path("detail").asString())
+              .isEqualTo(
+                  who.equals("trainer")
+                      ? "Hier ist nichts, oder es ist nicht für Sie bestimmt."
+                      : "Bitte melden Sie sich an.");
+        });
+    var french = trainer.request("/missing").header("Accept-Language", "fr").GET();
+    for (var answer : List.of(trainer.send(french), trainer.get("/missing"))) {
+      assertThat(answer.json().path("title").asString()).isEqualTo("Not found");
+    }
+  }
+
+  @Test
   void aJsonBodyHasALimitWhetherItSaysItsLengthOrNot() {
     var api = people.trainer().api();
     var large = ("{\"email\":\"" + "x".repeat(9 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);

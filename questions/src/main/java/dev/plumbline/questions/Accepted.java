@@ -1,5 +1,7 @@
 package dev.plumbline.questions;
 
+import dev.plumbline.sentences.RefusedValue;
+
 /**
  * An answer that counts as right.
  *
@@ -9,7 +11,7 @@ package dev.plumbline.questions;
 public record Accepted<A extends Answer>(A answer, double tolerance) {
   public Accepted {
     if (!(tolerance >= 0)) {
-      throw new IllegalArgumentException("tolerance must be 0 or more, not " + tolerance);
+      throw new RefusedValue("tolerance must be 0 or more, not {0}", tolerance);
     }
   }
 

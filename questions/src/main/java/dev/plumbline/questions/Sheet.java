@@ -98,9 +98,9 @@ public record Sheet(
           var asked = template.question(id).map(QuestionTypes::of);
           var path = "answers." + id;
           if (asked.isEmpty()) {
-            flaws.add(path, "The template has no question " + id + ".");
+            flaws.add(path, "The template has no question {0}.", id);
           } else if (!asked.get().answer().isInstance(answer)) {
-            flaws.add(path, "The question takes an answer of kind " + asked.get().id() + ".");
+            flaws.add(path, "The question takes an answer of kind {0}.", asked.get().id());
           }
         });
     return flaws.list();

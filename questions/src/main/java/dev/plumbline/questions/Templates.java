@@ -75,11 +75,9 @@ public final class Templates {
     if (known.isEmpty()) {
       flaws.add(
           path + ".part",
-          "Answers to "
-              + asked.id()
-              + " have no such part; there are: "
-              + String.join(", ", values.keySet())
-              + ".");
+          "Answers to {0} have no such part; there are: {1}.",
+          asked.id(),
+          String.join(", ", values.keySet()));
       return;
     }
     flaws.require(!condition.anyOf().isEmpty(), path + ".anyOf", "At least one value is needed.");
@@ -88,7 +86,8 @@ public final class Templates {
       flaws.require(
           possible == null || possible.isEmpty() || possible.contains(condition.anyOf().get(i)),
           path + ".anyOf[" + i + "]",
-          "This part can never have the value " + condition.anyOf().get(i) + ".");
+          "This part can never have the value {0}.",
+          condition.anyOf().get(i));
     }
   }
 }

@@ -19,7 +19,7 @@ public final class Values {
     var warnings = new Flaws();
     for (var id : values.keySet()) {
       errors.require(
-          template.input(id).isPresent(), "values." + id, "The template has no input " + id + ".");
+          template.input(id).isPresent(), "values." + id, "The template has no input {0}.", id);
     }
     for (var input : template.inputs()) {
       var path = "values." + input.id();
@@ -30,7 +30,7 @@ public final class Values {
       }
       var type = InputTypes.of(input);
       if (!type.value().isInstance(value)) {
-        errors.add(path, "The input " + input.id() + " takes a value of kind " + type.id() + ".");
+        errors.add(path, "The input {0} takes a value of kind {1}.", input.id(), type.id());
         continue;
       }
       var findings = type.check(input, value);

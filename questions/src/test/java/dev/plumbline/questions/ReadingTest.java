@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.inputs.Response;
 import dev.plumbline.questions.inputs.ResponsesValue;
+import dev.plumbline.sentences.Sentence;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,10 @@ class ReadingTest {
   @MethodSource("readable")
   void everyPlaceHasATitle(Question question) {
     var places = reading(question).places(question, Examples.template(question));
-    assertThat(places.values()).doesNotContain("").doesNotHaveDuplicates();
+    assertThat(places.values())
+        .extracting(Sentence::toString)
+        .doesNotContain("")
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

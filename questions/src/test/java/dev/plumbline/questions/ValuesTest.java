@@ -10,6 +10,7 @@ import dev.plumbline.questions.inputs.ResponsesValue;
 import dev.plumbline.questions.inputs.TextValue;
 import dev.plumbline.questions.inputs.Turn;
 import dev.plumbline.questions.inputs.TurnRole;
+import dev.plumbline.sentences.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,11 @@ class ValuesTest {
   void responsesAreAsManyAsWantedAndHaveDifferentIds() {
     assertThat(errors("replies", replies("only one")))
         .containsExactly(
-            new Flaw("values.replies.responses", "There are 1 responses; wanted 3 to 5."));
+            new Flaw(
+                "values.replies.responses",
+                "There are {0} responses; wanted {1}.",
+                1,
+                Sentence.of("{0} to {1}", 3, 5)));
     var twins =
         new ResponsesValue(
             List.of(new Response("a", "x"), new Response("a", "y"), new Response("task", "z")));

@@ -2,6 +2,7 @@ package dev.plumbline.accounts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.plumbline.sentences.RefusedValue;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -31,9 +32,9 @@ public enum Role {
         return role;
       }
     }
-    throw new IllegalArgumentException(
-        "must be one of "
-            + Arrays.stream(values()).map(Role::code).collect(Collectors.joining(", ")));
+    throw new RefusedValue(
+        "must be one of {0}",
+        Arrays.stream(values()).map(Role::code).collect(Collectors.joining(", ")));
   }
 
   /** As in JSON and in the database. */

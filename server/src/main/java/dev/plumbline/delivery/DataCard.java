@@ -46,7 +46,7 @@ record DataCard(Manifest manifest) {
         .formatted(
             line(manifest.projectTitle()),
             line(plan.template().description()),
-            plan.format().description(),
+            plan.format().description().toString(),
             manifest.export().requestedAt(),
             counts.get("rows"),
             counts.get("tasks"),

@@ -12,6 +12,8 @@ import dev.plumbline.kernel.StoredFiles;
 import dev.plumbline.projects.CheckAccess;
 import dev.plumbline.projects.ProjectId;
 import dev.plumbline.projects.Right;
+import dev.plumbline.sentences.RefusedValue;
+import dev.plumbline.sentences.Sentence;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +44,11 @@ class ExportController {
    */
   record FormatView(
       String id,
-      String title,
-      String description,
+      Sentence title,
+      Sentence description,
       boolean available,
-      @Nullable String reason,
-      List<String> losses,
+      @Nullable Sentence reason,
+      List<Sentence> losses,
       String loads,
       List<Format.FormatOption> options) {}
 
@@ -121,7 +123,7 @@ class ExportController {
       var order = new ExportOrder(format, options, filters, false);
       return preview.preview(planned(granted.project(), order));
     } catch (IllegalArgumentException e) {
-      throw impossible("filters", String.valueOf(e.getMessage()));
+      throw impossible("filters", RefusedValue.reason(e));
     }
   }
 
@@ -172,12 +174,12 @@ class ExportController {
   private ExportPlan planned(ProjectId project, ExportOrder order) {
     return switch (planning.plan(project, order)) {
       case Planning.Planned(var plan) -> plan;
-      case Planning.Impossible(String path, String message) -> throw impossible(path, message);
+      case Planning.Impossible(String path, Sentence message) -> throw impossible(path, message);
     };
   }
 
-  private static RuntimeException impossible(String path, String message) {
-    return Problem.of(422, "export-impossible", "This export cannot be made: " + message)
+  private static RuntimeException impossible(String path, Sentence message) {
+    return Problem.of(422, "export-impossible", "This export cannot be made: {0}", message)
         .flaw(path, message)
         .exception();
   }

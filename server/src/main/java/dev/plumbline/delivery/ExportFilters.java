@@ -1,5 +1,6 @@
 package dev.plumbline.delivery;
 
+import dev.plumbline.sentences.RefusedValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +69,7 @@ record ExportFilters(
       return null;
     }
     if (!Set.copyOf(all).containsAll(given)) {
-      throw new IllegalArgumentException(name + " may name " + String.join(", ", all));
+      throw new RefusedValue("{0} may name {1}", name, String.join(", ", all));
     }
     return List.copyOf(given);
   }

@@ -1,6 +1,8 @@
 package dev.plumbline.delivery;
 
+import dev.plumbline.kernel.KeptSentence;
 import dev.plumbline.projects.ProjectId;
+import dev.plumbline.sentences.Sentence;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +38,7 @@ class Exports {
    * An export as its page shows it.
    *
    * @param rows how many so far
-   * @param failure a sentence
+   * @param failure why it could not be made
    */
   record ExportView(
       UUID id,
@@ -47,7 +49,7 @@ class Exports {
       long rows,
       Instant requestedAt,
       @Nullable Instant finishedAt,
-      @Nullable String failure,
+      @Nullable Sentence failure,
       List<ExportFile> files,
       @Nullable JsonNode manifest,
       @Nullable String dataCard) {}
@@ -188,7 +190,7 @@ class Exports {
         > 0;
   }
 
-  void fail(int id, String sentence, Instant now) {
+  void fail(int id, Sentence why, Instant now) {
     jdbc.sql(
             """
             update delivery.export
@@ -196,7 +198,7 @@ class Exports {
              where id = :id and state in ('waiting', 'running')
             """)
         .param("id", id)
-        .param("sentence", sentence)
+        .param("sentence", KeptSentence.text(why))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -267,7 +269,7 @@ class Exports {
         row.getLong("rows"),
         row.getObject("requested_at", OffsetDateTime.class).toInstant(),
         finished == null ? null : finished.toInstant(),
-        row.getString("failure"),
+        KeptSentence.ofNullable(row.getString("failure")),
         List.of(json.readValue(row.getString("files"), ExportFile[].class)),
         manifest == null ? null : json.readTree(manifest),
         row.getString("data_card"));

@@ -1,6 +1,7 @@
 package dev.plumbline.delivery;
 
 import dev.plumbline.questions.Template;
+import dev.plumbline.sentences.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import java.util.function.Consumer;
  */
 interface Format {
   /** A choice to make before an export. */
-  record FormatOption(String id, String title, List<FormatOptionValue> values, String initial) {}
+  record FormatOption(String id, Sentence title, List<FormatOptionValue> values, String initial) {}
 
-  record FormatOptionValue(String id, String title) {}
+  record FormatOptionValue(String id, Sentence title) {}
 
   /** How rows stand in the file. */
   enum Rows {
@@ -45,14 +46,14 @@ interface Format {
 
   String id();
 
-  String title();
+  Sentence title();
 
-  String description();
+  Sentence description();
 
   Rows rows();
 
-  /** Why a template's work cannot leave in this form, a sentence. */
-  Optional<String> unavailable(Template template);
+  /** Why a template's work cannot leave in this form. */
+  Optional<Sentence> unavailable(Template template);
 
   List<FormatOption> options(Template template);
 
@@ -60,7 +61,7 @@ interface Format {
   SequencedMap<String, String> columns(Template template, Map<String, String> chosen);
 
   /** What this form cannot hold of the template's work. */
-  List<String> losses(Template template, Map<String, String> chosen);
+  List<Sentence> losses(Template template, Map<String, String> chosen);
 
   /** Lines of Python that load the file. */
   String loads(String file);

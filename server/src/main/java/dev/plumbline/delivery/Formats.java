@@ -1,6 +1,7 @@
 package dev.plumbline.delivery;
 
 import dev.plumbline.questions.Template;
+import dev.plumbline.sentences.RefusedValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,13 @@ final class Formats {
     for (var option : format.options(template)) {
       var value = given.getOrDefault(option.id(), option.initial());
       if (option.values().stream().noneMatch(known -> known.id().equals(value))) {
-        throw new IllegalArgumentException("the option " + option.id() + " has no value " + value);
+        throw new RefusedValue("the option {0} has no value {1}", option.id(), value);
       }
       chosen.put(option.id(), value);
     }
     for (var id : given.keySet()) {
       if (!chosen.containsKey(id)) {
-        throw new IllegalArgumentException("this format has no option " + id);
+        throw new RefusedValue("this format has no option {0}", id);
       }
     }
     return chosen;

@@ -2,6 +2,7 @@ package dev.plumbline.delivery;
 
 import dev.plumbline.delivery.DeliveredTask.Judgment;
 import dev.plumbline.questions.Template;
+import dev.plumbline.sentences.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,14 @@ final class JudgmentLines implements Format {
   }
 
   @Override
-  public String title() {
-    return "All judgments (JSONL)";
+  public Sentence title() {
+    return Sentence.of("All judgments (JSONL)");
   }
 
   @Override
-  public String description() {
-    return "One line for each judgment: the task's content, the answers, who, when, how long.";
+  public Sentence description() {
+    return Sentence.of(
+        "One line for each judgment: the task's content, the answers, who, when, how long.");
   }
 
   @Override
@@ -34,7 +36,7 @@ final class JudgmentLines implements Format {
   }
 
   @Override
-  public Optional<String> unavailable(Template template) {
+  public Optional<Sentence> unavailable(Template template) {
     return Optional.empty();
   }
 
@@ -43,10 +45,11 @@ final class JudgmentLines implements Format {
     return List.of(
         new FormatOption(
             NESTED,
-            "Answers and metadata as",
+            Sentence.of("Answers and metadata as"),
             List.of(
-                new FormatOptionValue("text", "JSON in a text: every row has one shape"),
-                new FormatOptionValue("objects", "objects")),
+                new FormatOptionValue(
+                    "text", Sentence.of("JSON in a text: every row has one shape")),
+                new FormatOptionValue("objects", Sentence.of("objects"))),
             "text"));
   }
 
@@ -80,7 +83,7 @@ final class JudgmentLines implements Format {
   }
 
   @Override
-  public List<String> losses(Template template, Map<String, String> chosen) {
+  public List<Sentence> losses(Template template, Map<String, String> chosen) {
     return List.of();
   }
 

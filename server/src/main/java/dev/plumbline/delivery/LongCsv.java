@@ -2,6 +2,7 @@ package dev.plumbline.delivery;
 
 import dev.plumbline.delivery.DeliveredTask.Judgment;
 import dev.plumbline.questions.Template;
+import dev.plumbline.sentences.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,13 @@ final class LongCsv implements Format {
   }
 
   @Override
-  public String title() {
-    return "Long table (CSV)";
+  public Sentence title() {
+    return Sentence.of("Long table (CSV)");
   }
 
   @Override
-  public String description() {
-    return "One row for each fact of an answer: task, rater, question, part, value.";
+  public Sentence description() {
+    return Sentence.of("One row for each fact of an answer: task, rater, question, part, value.");
   }
 
   @Override
@@ -33,7 +34,7 @@ final class LongCsv implements Format {
   }
 
   @Override
-  public Optional<String> unavailable(Template template) {
+  public Optional<Sentence> unavailable(Template template) {
     return Optional.empty();
   }
 
@@ -65,10 +66,10 @@ final class LongCsv implements Format {
   }
 
   @Override
-  public List<String> losses(Template template, Map<String, String> chosen) {
+  public List<Sentence> losses(Template template, Map<String, String> chosen) {
     return List.of(
-        "What tasks show, and their metadata, are in no column.",
-        "A text that begins like a formula has an apostrophe before it.");
+        Sentence.of("What tasks show, and their metadata, are in no column."),
+        Sentence.of("A text that begins like a formula has an apostrophe before it."));
   }
 
   @Override

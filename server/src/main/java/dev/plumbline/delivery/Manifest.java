@@ -2,6 +2,7 @@ package dev.plumbline.delivery;
 
 import dev.plumbline.delivery.Exports.ExportFile;
 import dev.plumbline.delivery.Exports.Stored;
+import dev.plumbline.sentences.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,9 @@ record Manifest(
   }
 
   List<String> losses() {
-    return plan.format().losses(plan.template(), plan.chosen());
+    return plan.format().losses(plan.template(), plan.chosen()).stream()
+        .map(Sentence::toString)
+        .toList();
   }
 
   SequencedMap<String, Object> filters() {

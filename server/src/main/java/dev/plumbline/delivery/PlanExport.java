@@ -3,6 +3,8 @@ package dev.plumbline.delivery;
 import dev.plumbline.projects.ProjectId;
 import dev.plumbline.projects.ProjectVersions;
 import dev.plumbline.questions.Template;
+import dev.plumbline.sentences.RefusedValue;
+import dev.plumbline.sentences.Sentence;
 import org.springframework.stereotype.Component;
 
 /** Binds an order to a project, or says why it cannot be. */
@@ -16,7 +18,7 @@ class PlanExport {
      * @param path in the order
      * @param message a sentence
      */
-    record Impossible(String path, String message) implements Planning {}
+    record Impossible(String path, Sentence message) implements Planning {}
   }
 
   private final Exports exports;
@@ -34,7 +36,8 @@ class PlanExport {
   Planning plan(ProjectId project, ExportOrder order) {
     var format = Formats.find(order.format());
     if (format.isEmpty()) {
-      return new Planning.Impossible("format", "There is no format " + order.format() + ".");
+      return new Planning.Impossible(
+          "format", Sentence.of("There is no format {0}.", order.format()));
     }
     var template = template(project);
     var unavailable = format.get().unavailable(template);
@@ -51,7 +54,7 @@ class PlanExport {
               order.filtersOrNone(),
               order.allRevisions()));
     } catch (IllegalArgumentException e) {
-      return new Planning.Impossible("options", String.valueOf(e.getMessage()));
+      return new Planning.Impossible("options", RefusedValue.reason(e));
     }
   }
 }

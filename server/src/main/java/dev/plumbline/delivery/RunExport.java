@@ -4,6 +4,7 @@ import dev.plumbline.delivery.Exports.ExportFile;
 import dev.plumbline.delivery.Exports.Stored;
 import dev.plumbline.delivery.PlanExport.Planning;
 import dev.plumbline.kernel.StoredFiles;
+import dev.plumbline.sentences.Sentence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ class RunExport {
           throw new UncheckedIOException(e);
         }
       }
-      case Planning.Impossible(_, String message) -> exports.fail(id, message, clock.instant());
+      case Planning.Impossible(_, Sentence message) -> exports.fail(id, message, clock.instant());
     }
   }
 

@@ -4,6 +4,7 @@ import dev.plumbline.questions.Question;
 import dev.plumbline.questions.QuestionTypes;
 import dev.plumbline.questions.Template;
 import dev.plumbline.questions.inputs.ConversationInput;
+import dev.plumbline.sentences.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,15 +37,16 @@ final class TrlPreference implements Format {
   }
 
   @Override
-  public String title() {
-    return implicit ? "TRL preference, implicit prompt" : "TRL preference";
+  public Sentence title() {
+    return Sentence.of(implicit ? "TRL preference, implicit prompt" : "TRL preference");
   }
 
   @Override
-  public String description() {
-    return implicit
-        ? "Whole conversations, chosen and rejected, as TRL's RewardTrainer takes them."
-        : "Prompt, chosen and rejected, as TRL's DPOTrainer takes them.";
+  public Sentence description() {
+    return Sentence.of(
+        implicit
+            ? "Whole conversations, chosen and rejected, as TRL's RewardTrainer takes them."
+            : "Prompt, chosen and rejected, as TRL's DPOTrainer takes them.");
   }
 
   @Override
@@ -53,47 +55,52 @@ final class TrlPreference implements Format {
   }
 
   @Override
-  public Optional<String> unavailable(Template template) {
+  public Optional<Sentence> unavailable(Template template) {
     if (preferring(template).isEmpty()) {
-      return Optional.of("No question of this project says which response is better.");
+      return Optional.of(Sentence.of("No question of this project says which response is better."));
     }
     return PromptParts.of(template).exist()
         ? Optional.empty()
-        : Optional.of("Tasks of this project show no prompt: neither a text nor a conversation.");
+        : Optional.of(
+            Sentence.of(
+                "Tasks of this project show no prompt: neither a text nor a conversation."));
   }
 
   @Override
   public List<FormatOption> options(Template template) {
     var questions =
-        preferring(template).stream().map(q -> new FormatOptionValue(q.id(), q.title())).toList();
+        preferring(template).stream()
+            .map(q -> new FormatOptionValue(q.id(), Sentence.asIs(q.title())))
+            .toList();
     var options = new ArrayList<FormatOption>();
     if (!questions.isEmpty()) {
       options.add(
-          new FormatOption(QUESTION, "Which question", questions, questions.getFirst().id()));
+          new FormatOption(
+              QUESTION, Sentence.of("Which question"), questions, questions.getFirst().id()));
     }
     options.add(
         new FormatOption(
             STYLE,
-            "Prompts and responses as",
+            Sentence.of("Prompts and responses as"),
             List.of(
-                new FormatOptionValue("messages", "messages with roles"),
-                new FormatOptionValue("text", "plain text")),
+                new FormatOptionValue("messages", Sentence.of("messages with roles")),
+                new FormatOptionValue("text", Sentence.of("plain text"))),
             implicit || hasConversation(template) ? "messages" : "text"));
     options.add(
         new FormatOption(
             ROWS,
-            "One row for",
+            Sentence.of("One row for"),
             List.of(
-                new FormatOptionValue("majority", "each pair, by the majority"),
-                new FormatOptionValue("judgment", "each pair and judgment")),
+                new FormatOptionValue("majority", Sentence.of("each pair, by the majority")),
+                new FormatOptionValue("judgment", Sentence.of("each pair and judgment"))),
             "majority"));
     options.add(
         new FormatOption(
             EXTRA,
-            "Further columns",
+            Sentence.of("Further columns"),
             List.of(
-                new FormatOptionValue("yes", "margin, votes, models, ids, metadata"),
-                new FormatOptionValue("no", "none")),
+                new FormatOptionValue("yes", Sentence.of("margin, votes, models, ids, metadata")),
+                new FormatOptionValue("no", Sentence.of("none"))),
             "yes"));
     return List.copyOf(options);
   }
@@ -137,12 +144,13 @@ final class TrlPreference implements Format {
   }
 
   @Override
-  public List<String> losses(Template template, Map<String, String> chosen) {
-    var losses = new ArrayList<String>();
+  public List<Sentence> losses(Template template, Map<String, String> chosen) {
+    var losses = new ArrayList<Sentence>();
     if ("majority".equals(chosen.get(ROWS))) {
-      losses.add("Pairs without a majority are in no row; how many is in the manifest.");
+      losses.add(
+          Sentence.of("Pairs without a majority are in no row; how many is in the manifest."));
     } else {
-      losses.add("Ties are in no row; how many is in the manifest.");
+      losses.add(Sentence.of("Ties are in no row; how many is in the manifest."));
     }
     var prompt = PromptParts.of(template);
     for (var input : template.inputs()) {
@@ -151,12 +159,12 @@ final class TrlPreference implements Format {
               || input.equals(prompt.conversation())
               || preferring(template).stream().anyMatch(q -> on(q).equals(input.id()));
       if (!used) {
-        losses.add("\"%s\" is in no column.".formatted(input.title()));
+        losses.add(Sentence.of("\"{0}\" is in no column.", input.title()));
       }
     }
     for (var question : template.questions()) {
       if (!question.id().equals(chosen.get(QUESTION))) {
-        losses.add("Answers to \"%s\" are in no column.".formatted(question.title()));
+        losses.add(Sentence.of("Answers to \"{0}\" are in no column.", question.title()));
       }
     }
     return List.copyOf(losses);

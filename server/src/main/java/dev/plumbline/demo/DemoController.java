@@ -6,6 +6,7 @@ import dev.plumbline.accounts.signin.SessionView;
 import dev.plumbline.accounts.signin.SessionViews;
 import dev.plumbline.kernel.Installation;
 import dev.plumbline.kernel.Problem;
+import dev.plumbline.sentences.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -25,7 +26,7 @@ class DemoController {
   /**
    * @param landing path in the web where the role begins
    */
-  record RoleView(String role, String title, String description, String landing) {}
+  record RoleView(String role, Sentence title, Sentence description, String landing) {}
 
   private final Installation installation;
   private final Seeds seeds;

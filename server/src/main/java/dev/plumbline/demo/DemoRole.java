@@ -1,6 +1,7 @@
 package dev.plumbline.demo;
 
 import dev.plumbline.accounts.Role;
+import dev.plumbline.sentences.Sentence;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,12 +54,12 @@ enum DemoRole {
     return role;
   }
 
-  String title() {
-    return title;
+  Sentence title() {
+    return Sentence.of(title);
   }
 
-  String description() {
-    return description;
+  Sentence description() {
+    return Sentence.of(description);
   }
 
   /** The account's name: nobody shall take it for a person. */

@@ -1,10 +1,12 @@
 package dev.plumbline.kernel;
 
+import dev.plumbline.sentences.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong, as RFC 9457 describes it.
@@ -16,14 +18,18 @@ import java.util.SequencedMap;
  * @param more further members of the JSON object
  */
 public record Problem(
-    int status, String code, String detail, List<Flaw> flaws, SequencedMap<String, Object> more) {
+    int status, String code, Sentence detail, List<Flaw> flaws, SequencedMap<String, Object> more) {
   /**
    * @param path where it is, in dots and brackets from the body's root
    */
-  public record Flaw(String path, String message) {}
+  public record Flaw(String path, Sentence message) {}
 
-  public static Problem of(int status, String code, String detail) {
+  public static Problem of(int status, String code, Sentence detail) {
     return new Problem(status, code, detail, List.of(), new LinkedHashMap<>());
+  }
+
+  public static Problem of(int status, String code, String pattern, @Nullable Object... values) {
+    return of(status, code, Sentence.of(pattern, values));
   }
 
   /** For what is not there and for what is not the caller's alike. */
@@ -31,7 +37,11 @@ public record Problem(
     return of(404, "not-found", "There is nothing here, or it is not yours to see.");
   }
 
-  public Problem flaw(String path, String message) {
+  public Problem flaw(String path, String pattern, @Nullable Object... values) {
+    return flaw(path, Sentence.of(pattern, values));
+  }
+
+  public Problem flaw(String path, Sentence message) {
     var all = new ArrayList<>(flaws);
     all.add(new Flaw(path, message));
     return new Problem(status, code, detail, List.copyOf(all), more);
@@ -63,7 +73,7 @@ public record Problem(
     return json;
   }
 
-  private String title() {
-    return Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
+  public Sentence title() {
+    return Sentence.of(Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' '));
   }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.accounts.CurrentAccount;
 import dev.plumbline.kernel.Problem;
 import dev.plumbline.projects.NewProject.Pace;
 import dev.plumbline.projects.ProjectSettings.ProjectView;
+import dev.plumbline.sentences.RefusedValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +63,7 @@ class ProjectController {
       var title = body.title() == null ? now.title() : body.title();
       change.change(checked, title, changed(now, body));
     } catch (IllegalArgumentException e) {
-      throw Problem.of(400, "invalid-value", "The settings cannot be: " + e.getMessage() + ".")
+      throw Problem.of(400, "invalid-value", "The settings cannot be: {0}.", RefusedValue.reason(e))
           .exception();
     }
     return settings.view(checked);

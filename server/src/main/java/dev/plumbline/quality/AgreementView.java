@@ -3,6 +3,7 @@ package dev.plumbline.quality;
 import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Interval;
 import dev.plumbline.agreement.Undefined;
+import dev.plumbline.sentences.Sentence;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,7 @@ record AgreementView(
       String metric,
       String variant,
       @Nullable Double value,
-      @Nullable String undefined,
+      @Nullable Sentence undefined,
       @Nullable Double se,
       @ArraySchema(minItems = 2, maxItems = 2) @Nullable List<Double> interval,
       int items,
@@ -85,8 +86,8 @@ record AgreementView(
           c.method());
     }
 
-    static @Nullable String reason(@Nullable Undefined undefined) {
-      return undefined == null ? null : undefined.reason();
+    static @Nullable Sentence reason(@Nullable Undefined undefined) {
+      return undefined == null ? null : Sentence.of(undefined.reason());
     }
 
     static @Nullable List<Double> limits(@Nullable Interval interval) {
@@ -100,11 +101,11 @@ record AgreementView(
       String measure,
       String metric,
       @Nullable Double value,
-      @Nullable String undefined,
+      @Nullable Sentence undefined,
       @ArraySchema(minItems = 2, maxItems = 2) @Nullable List<Double> interval,
       long judgments,
       int raters,
       int tasks,
       @Nullable Ties ties,
-      String sentence) {}
+      Sentence sentence) {}
 }

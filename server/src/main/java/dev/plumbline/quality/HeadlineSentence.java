@@ -2,47 +2,45 @@ package dev.plumbline.quality;
 
 import dev.plumbline.quality.AgreementView.Result;
 import dev.plumbline.quality.AgreementView.Ties;
-import java.util.Locale;
+import dev.plumbline.sentences.Sentence;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Says the first number of a project in words. */
 final class HeadlineSentence {
   private HeadlineSentence() {}
 
-  static String of(MeasuredProject project, Result alpha, @Nullable Ties ties) {
+  static Sentence of(MeasuredProject project, Result alpha, @Nullable Ties ties) {
     if (project.judgments() == 0) {
-      return "Nothing has been judged yet.";
+      return Sentence.of("Nothing has been judged yet.");
     }
-    var sentence = new StringBuilder(coefficient(alpha));
-    sentence.append(
-        format(
-            " It rests on %s by %s on %s.",
-            counted(project.judgments(), "judgment"),
-            counted(project.raters(), "rater"),
-            counted(project.tasks(), "task")));
+    var said = new ArrayList<Sentence>();
+    said.add(coefficient(alpha));
+    said.add(
+        Sentence.of(
+            "It rests on {0} by {1} on {2}.",
+            Sentence.of("{0,choice,1#1 judgment|1<{0} judgments}", project.judgments()),
+            Sentence.of("{0,choice,1#1 rater|1<{0} raters}", project.raters()),
+            Sentence.of("{0,choice,1#1 task|1<{0} tasks}", project.tasks())));
     if (ties != null && ties.ties() > 0) {
-      sentence.append(format(" %.0f %% of the judged pairs are ties.", 100 * ties.share()));
+      said.add(Sentence.of("{0,number,0} % of the judged pairs are ties.", 100 * ties.share()));
     }
-    return sentence.toString();
+    return Sentence.joined(said);
   }
 
-  private static String coefficient(Result alpha) {
+  private static Sentence coefficient(Result alpha) {
+    var undefined = alpha.undefined();
     if (alpha.value() == null) {
-      return "Krippendorff's alpha is undefined: " + alpha.undefined() + ".";
+      return undefined == null
+          ? Sentence.of("Krippendorff's alpha is undefined.")
+          : Sentence.of("Krippendorff's alpha is undefined: {0}.", undefined);
     }
     var interval = alpha.interval();
     return interval == null
-        ? format("Krippendorff's alpha is %.2f.", alpha.value())
-        : format(
-            "Krippendorff's alpha is %.2f (95 %% interval %.2f to %.2f).",
+        ? Sentence.of("Krippendorff's alpha is {0,number,0.00}.", alpha.value())
+        : Sentence.of(
+            "Krippendorff's alpha is {0,number,0.00} (95 % interval {1,number,0.00} to"
+                + " {2,number,0.00}).",
             alpha.value(), interval.getFirst(), interval.getLast());
-  }
-
-  private static String counted(long count, String noun) {
-    return format("%,d %s%s", count, noun, count == 1 ? "" : "s");
-  }
-
-  private static String format(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.agreement.ranking.Comparisons.Outcome;
 import dev.plumbline.agreement.ranking.Strength;
 import dev.plumbline.agreement.ranking.Strengths;
 import dev.plumbline.quality.StrengthsView.Item;
+import dev.plumbline.sentences.Sentence;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,13 @@ final class ModelStrengths {
         Math.round(strength.ties()));
   }
 
-  private static @Nullable String note(Strengths fit) {
+  private static @Nullable Sentence note(Strengths fit) {
     if (fit.comparisons() == 0) {
-      return "No judgment compares responses whose models are known.";
+      return Sentence.of("No judgment compares responses whose models are known.");
     }
     var undefined = fit.undefined();
-    return undefined == null ? null : "There are no common strengths: " + undefined.reason() + ".";
+    return undefined == null
+        ? null
+        : Sentence.of("There are no common strengths: {0}.", Sentence.of(undefined.reason()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.quality;
 
+import dev.plumbline.sentences.Sentence;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ record RaterPairsView(
       int a,
       int b,
       @Nullable Double value,
-      @Nullable String undefined,
+      @Nullable Sentence undefined,
       @Nullable Double agreement,
       @ArraySchema(minItems = 2, maxItems = 2) @Nullable List<Double> interval,
       int n,

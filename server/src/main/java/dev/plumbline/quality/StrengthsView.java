@@ -1,5 +1,6 @@
 package dev.plumbline.quality;
 
+import dev.plumbline.sentences.Sentence;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param note why there are no strengths, or what to know about them
  */
 record StrengthsView(
-    String question, List<Item> items, List<List<String>> components, @Nullable String note) {
+    String question, List<Item> items, List<List<String>> components, @Nullable Sentence note) {
 
   /**
    * @param strength log strength, all of them sum to 0

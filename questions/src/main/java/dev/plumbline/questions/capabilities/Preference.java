@@ -1,5 +1,7 @@
 package dev.plumbline.questions.capabilities;
 
+import dev.plumbline.sentences.RefusedValue;
+
 /**
  * A judged pair of responses.
  *
@@ -11,7 +13,7 @@ package dev.plumbline.questions.capabilities;
 public record Preference(String first, String second, int strength) {
   public Preference {
     if (strength < 0) {
-      throw new IllegalArgumentException("the preferred response comes first: " + strength);
+      throw new RefusedValue("the preferred response comes first: {0}", strength);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.plumbline.questions.Answer;
 import dev.plumbline.questions.Question;
 import dev.plumbline.questions.Sheet;
 import dev.plumbline.questions.Template;
+import dev.plumbline.sentences.Sentence;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -18,7 +19,7 @@ public interface Reading<Q extends Question, A extends Answer> {
   String WHOLE = "";
 
   /** The places that columns can fill, each with a title for people. */
-  SequencedMap<String, String> places(Q question, Template template);
+  SequencedMap<String, Sentence> places(Q question, Template template);
 
   /**
    * The answer, not yet checked; empty if these values make none.

@@ -15,6 +15,7 @@ import dev.plumbline.questions.capabilities.Units;
 import dev.plumbline.questions.internal.Ids;
 import dev.plumbline.questions.internal.Samples;
 import dev.plumbline.questions.internal.Schemas;
+import dev.plumbline.sentences.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,8 @@ public final class ChoiceType
         .require(
             known.contains(answer.label()),
             LABEL,
-            "The label must be one of " + String.join(", ", known) + ".")
+            "The label must be one of {0}.",
+            String.join(", ", known))
         .list();
   }
 
@@ -130,9 +132,9 @@ public final class ChoiceType
   }
 
   @Override
-  public SequencedMap<String, String> places(ChoiceQuestion question, Template template) {
-    var places = new LinkedHashMap<String, String>();
-    places.put(WHOLE, question.title());
+  public SequencedMap<String, Sentence> places(ChoiceQuestion question, Template template) {
+    var places = new LinkedHashMap<String, Sentence>();
+    places.put(WHOLE, Sentence.asIs(question.title()));
     return places;
   }
 

@@ -45,9 +45,9 @@ final class ChoicesCheck {
       var path = "labels[" + i + "].parent";
       var parent = label.parent();
       if (parent != null && !parents.containsKey(parent)) {
-        flaws.add(path, "There is no label " + parent + ".");
+        flaws.add(path, "There is no label {0}.", parent);
       } else if (isItsOwnAncestor(label.id(), parents)) {
-        flaws.add(path, "The label " + label.id() + " is above itself.");
+        flaws.add(path, "The label {0} is above itself.", label.id());
       }
     }
   }
@@ -72,8 +72,7 @@ final class ChoicesCheck {
         .forEach(
             (unit, labels) -> {
               var path = "chosen." + unit;
-              flaws.require(
-                  units.contains(unit), path, "Nothing to label has the id " + unit + ".");
+              flaws.require(units.contains(unit), path, "Nothing to label has the id {0}.", unit);
               checkLabels(flaws, path, question, labels);
             });
     if (question.required()) {
@@ -91,14 +90,15 @@ final class ChoicesCheck {
     for (int i = 0; i < labels.size(); i++) {
       var label = labels.get(i);
       var at = path + "[" + i + "]";
-      flaws.require(question.labelIds().contains(label), at, "There is no label " + label + ".");
-      flaws.require(seen.add(label), at, "The label " + label + " is chosen twice.");
+      flaws.require(question.labelIds().contains(label), at, "There is no label {0}.", label);
+      flaws.require(seen.add(label), at, "The label {0} is chosen twice.", label);
     }
     flaws.require(
-        labels.size() >= question.fewest(), path, "Choose at least " + question.fewest() + ".");
+        labels.size() >= question.fewest(), path, "Choose at least {0}.", question.fewest());
     flaws.require(
         question.max() == null || labels.size() <= question.max(),
         path,
-        "Choose at most " + question.most() + ".");
+        "Choose at most {0}.",
+        question.most());
   }
 }

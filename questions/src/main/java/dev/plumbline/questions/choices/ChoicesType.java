@@ -14,6 +14,7 @@ import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.capabilities.Units;
 import dev.plumbline.questions.internal.Samples;
 import dev.plumbline.questions.internal.Schemas;
+import dev.plumbline.sentences.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -200,7 +201,7 @@ public final class ChoicesType
   }
 
   @Override
-  public SequencedMap<String, String> places(ChoicesQuestion question, Template template) {
+  public SequencedMap<String, Sentence> places(ChoicesQuestion question, Template template) {
     return ReadChoices.places(question, template);
   }
 

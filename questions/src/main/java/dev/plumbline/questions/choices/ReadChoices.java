@@ -5,6 +5,7 @@ import dev.plumbline.questions.Template;
 import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.inputs.ResponsesInput;
 import dev.plumbline.questions.internal.Foreign;
+import dev.plumbline.sentences.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,13 @@ import java.util.SequencedMap;
 final class ReadChoices {
   private ReadChoices() {}
 
-  static SequencedMap<String, String> places(ChoicesQuestion question, Template template) {
-    var places = new LinkedHashMap<String, String>();
+  static SequencedMap<String, Sentence> places(ChoicesQuestion question, Template template) {
+    var places = new LinkedHashMap<String, Sentence>();
     if (question.on() == null) {
-      places.put(Reading.WHOLE, question.title());
+      places.put(Reading.WHOLE, Sentence.asIs(question.title()));
     } else if (template.input(question.on()).orElse(null) instanceof ResponsesInput input) {
       for (int n = 1; n <= input.max(); n++) {
-        places.put("" + n, question.title() + ": response " + n);
+        places.put("" + n, Sentence.of("{0}: response {1}", question.title(), n));
       }
     }
     return places;

@@ -18,6 +18,7 @@ import dev.plumbline.questions.internal.Asking;
 import dev.plumbline.questions.internal.Ids;
 import dev.plumbline.questions.internal.Samples;
 import dev.plumbline.questions.internal.Schemas;
+import dev.plumbline.sentences.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,19 +93,21 @@ public final class ComparisonType
     var better = answer.better();
     if (degree.isEmpty()) {
       var known = String.join(", ", question.degrees().stream().map(Degree::id).toList());
-      flaws.add("degree", "The degree must be one of " + known + ".");
+      flaws.add("degree", "The degree must be one of {0}.", known);
     } else if (degree.get().strength() == 0) {
       flaws.require(
           better == null,
           "better",
-          degree.get().title() + " prefers neither; better must be null.");
+          "{0} prefers neither; better must be null.",
+          degree.get().title());
     } else {
       flaws.require(better != null, "better", "Which response is better?");
     }
     flaws.require(
         better == null || sheet.units(question.on()).contains(better),
         "better",
-        "The task has no response " + better + ".");
+        "The task has no response {0}.",
+        better);
     return flaws.list();
   }
 
@@ -265,7 +268,7 @@ public final class ComparisonType
   }
 
   @Override
-  public SequencedMap<String, String> places(ComparisonQuestion question, Template template) {
+  public SequencedMap<String, Sentence> places(ComparisonQuestion question, Template template) {
     return ReadComparison.places(question);
   }
 

@@ -3,6 +3,7 @@ package dev.plumbline.questions.comparison;
 import dev.plumbline.questions.Sheet;
 import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.internal.Foreign;
+import dev.plumbline.sentences.Sentence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,10 +20,10 @@ final class ReadComparison {
 
   private ReadComparison() {}
 
-  static SequencedMap<String, String> places(ComparisonQuestion question) {
-    var places = new LinkedHashMap<String, String>();
-    places.put(Reading.WHOLE, question.title());
-    places.put(DEGREE, question.title() + ": degree");
+  static SequencedMap<String, Sentence> places(ComparisonQuestion question) {
+    var places = new LinkedHashMap<String, Sentence>();
+    places.put(Reading.WHOLE, Sentence.asIs(question.title()));
+    places.put(DEGREE, Sentence.of("{0}: degree", question.title()));
     return places;
   }
 

@@ -48,9 +48,7 @@ final class ReferenceInputType implements InputType<ReferenceInput, ReferenceVal
           path + ".id",
           "A document's id holds up to 40 of a-z, 0-9 and hyphen.");
       errors.require(
-          seen.add(document.id()),
-          path + ".id",
-          "Two documents have the id " + document.id() + ".");
+          seen.add(document.id()), path + ".id", "Two documents have the id {0}.", document.id());
       Texts.checkStorable(errors, path + ".title", document.title());
       Texts.checkStorable(errors, path + ".text", document.text());
       warnings.require(!document.title().isBlank(), path + ".title", "The title is empty.");

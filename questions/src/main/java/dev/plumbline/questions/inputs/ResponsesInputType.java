@@ -7,6 +7,7 @@ import dev.plumbline.questions.capabilities.Units;
 import dev.plumbline.questions.internal.Ids;
 import dev.plumbline.questions.internal.Samples;
 import dev.plumbline.questions.internal.Texts;
+import dev.plumbline.sentences.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class ResponsesInputType implements InputType<ResponsesInput, ResponsesVal
   public List<Flaw> checkInput(ResponsesInput input) {
     return new Flaws()
         .require(input.min() >= 1, "min", "At least 1 response must be asked for.")
-        .require(input.max() <= MOST, "max", "At most " + MOST + " responses can be shown.")
+        .require(input.max() <= MOST, "max", "At most {0} responses can be shown.", MOST)
         .require(input.max() >= input.min(), "max", "max must not be less than min.")
         .list();
   }
@@ -46,7 +47,7 @@ final class ResponsesInputType implements InputType<ResponsesInput, ResponsesVal
     var warnings = new Flaws();
     int count = value.responses().size();
     if (count < input.min() || count > input.max()) {
-      errors.add("responses", "There are " + count + " responses; wanted " + wanted(input) + ".");
+      errors.add("responses", "There are {0} responses; wanted {1}.", count, wanted(input));
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < count; i++) {
@@ -74,10 +75,12 @@ final class ResponsesInputType implements InputType<ResponsesInput, ResponsesVal
         Ids.isGiven(id) && !id.equals(Units.TASK),
         path,
         "A response's id holds up to 40 of a-z, 0-9 and hyphen, and is not \"task\".");
-    errors.require(seen.add(id), path, "Two responses have the id " + id + ".");
+    errors.require(seen.add(id), path, "Two responses have the id {0}.", id);
   }
 
-  private static String wanted(ResponsesInput input) {
-    return input.min() == input.max() ? "" + input.min() : input.min() + " to " + input.max();
+  private static Sentence wanted(ResponsesInput input) {
+    return input.min() == input.max()
+        ? Sentence.of("{0}", input.min())
+        : Sentence.of("{0} to {1}", input.min(), input.max());
   }
 }

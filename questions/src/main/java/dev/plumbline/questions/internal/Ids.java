@@ -36,14 +36,14 @@ public final class Ids {
   public static void checkAll(
       Flaws flaws, String place, int atLeast, List<String> ids, List<String> titles) {
     if (ids.size() < atLeast) {
-      flaws.add(place, "At least " + atLeast + (atLeast == 1 ? " is needed." : " are needed."));
+      flaws.add(place, "At least {0,choice,1#{0} is|1<{0} are} needed.", atLeast);
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < ids.size(); i++) {
       var id = ids.get(i);
       var path = place + "[" + i + "]";
       flaws.require(isNamed(id), path + ".id", NAMED_RULE);
-      flaws.require(seen.add(id), path + ".id", "The id " + id + " is used twice.");
+      flaws.require(seen.add(id), path + ".id", "The id {0} is used twice.", id);
       flaws.require(!titles.get(i).isBlank(), path + ".title", "A title is needed.");
     }
   }

@@ -25,13 +25,14 @@ public record Lengths(@Nullable Integer min, @Nullable Integer max) {
     flaws.require(
         Texts.length(text) <= MOST_CHARACTERS,
         "text",
-        "The text has more than " + MOST_CHARACTERS + " characters.");
+        "The text has more than {0} characters.",
+        MOST_CHARACTERS);
     int words = Words.count(seen);
     if (min != null && words < min) {
-      flaws.add("text", "The text has " + words + " of at least " + min + " words.");
+      flaws.add("text", "The text has {0} of at least {1} words.", words, min);
     }
     if (max != null && words > max) {
-      flaws.add("text", "The text has " + words + " words; at most " + max + " are allowed.");
+      flaws.add("text", "The text has {0} words; at most {1} are allowed.", words, max);
     }
   }
 

@@ -37,14 +37,13 @@ final class JustificationCheck {
     }
     int wanted = question.fewestCitations();
     flaws.require(
-        count >= wanted,
-        "citations",
-        "There are " + count + " of at least " + wanted + " citations.");
+        count >= wanted, "citations", "There are {0} of at least {1} citations.", count, wanted);
     for (var required : question.requiredCriteria()) {
       flaws.require(
           answer.citations().stream().anyMatch(citation -> cites(citation, required)),
           "citations",
-          "The criterion " + required + " must be cited.");
+          "The criterion {0} must be cited.",
+          required);
     }
     return flaws.list();
   }
@@ -55,7 +54,7 @@ final class JustificationCheck {
         path + ".id",
         "A citation's id holds up to 40 of a-z, 0-9 and hyphen.");
     flaws.require(
-        seen.add(citation.id()), path + ".id", "Two citations have the id " + citation.id() + ".");
+        seen.add(citation.id()), path + ".id", "Two citations have the id {0}.", citation.id());
     checkCriterion(path + ".criterion", citation.criterion());
     flaws.require(
         citation.polarity() != null,
@@ -71,8 +70,7 @@ final class JustificationCheck {
   }
 
   private void checkCriterion(String path, String criterion) {
-    flaws.require(
-        criteria.contains(criterion), path, "There is no criterion " + criterion + " here.");
+    flaws.require(criteria.contains(criterion), path, "There is no criterion {0} here.", criterion);
   }
 
   private void checkAgainst(String path, Citation citation) {
@@ -93,7 +91,7 @@ final class JustificationCheck {
   private void checkTarget(String path, Target target) {
     var value = sheet.values().get(target.input());
     if (value == null) {
-      flaws.add(path + ".input", "The task shows no input " + target.input() + ".");
+      flaws.add(path + ".input", "The task shows no input {0}.", target.input());
       return;
     }
     var source = value.source(target);
@@ -105,7 +103,8 @@ final class JustificationCheck {
     if (target.start() < 0 || target.end() <= target.start() || target.end() > length) {
       flaws.add(
           path + ".start",
-          "The quote must lie within the text's " + length + " characters and not be empty.");
+          "The quote must lie within the text's {0} characters and not be empty.",
+          length);
       return;
     }
     flaws.require(

@@ -65,7 +65,8 @@ public final class JustificationType
       flaws.require(
           known.contains(criterion),
           "requiredCriteria[" + i + "]",
-          "The rubric has no criterion " + criterion + ".");
+          "The rubric has no criterion {0}.",
+          criterion);
     }
     flaws.require(
         question.fewestCitations() == 0 || !known.isEmpty(),

@@ -39,8 +39,8 @@ final class RankingCheck {
     for (int j = 0; j < tier.size(); j++) {
       var id = tier.get(j);
       var at = path + "[" + j + "]";
-      flaws.require(responses.contains(id), at, "The task has no response " + id + ".");
-      flaws.require(placed.add(id), at, "The response " + id + " is placed twice.");
+      flaws.require(responses.contains(id), at, "The task has no response {0}.", id);
+      flaws.require(placed.add(id), at, "The response {0} is placed twice.", id);
     }
   }
 
@@ -52,6 +52,6 @@ final class RankingCheck {
     int wanted = top == null ? responses.size() : Math.min(top, responses.size());
     long given = responses.stream().filter(placed::contains).count();
     flaws.require(
-        given >= wanted, "tiers", given + " of " + wanted + " responses have a place so far.");
+        given >= wanted, "tiers", "{0} of {1} responses have a place so far.", given, wanted);
   }
 }

@@ -18,6 +18,7 @@ import dev.plumbline.questions.capabilities.Units;
 import dev.plumbline.questions.internal.Asking;
 import dev.plumbline.questions.internal.Samples;
 import dev.plumbline.questions.internal.Schemas;
+import dev.plumbline.sentences.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -245,7 +246,7 @@ public final class RankingType
   }
 
   @Override
-  public SequencedMap<String, String> places(RankingQuestion question, Template template) {
+  public SequencedMap<String, Sentence> places(RankingQuestion question, Template template) {
     return ReadRanking.places(question, template);
   }
 

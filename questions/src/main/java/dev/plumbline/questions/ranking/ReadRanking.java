@@ -6,6 +6,7 @@ import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.inputs.Response;
 import dev.plumbline.questions.inputs.ResponsesInput;
 import dev.plumbline.questions.internal.Foreign;
+import dev.plumbline.sentences.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,12 +24,12 @@ import java.util.stream.IntStream;
 final class ReadRanking {
   private ReadRanking() {}
 
-  static SequencedMap<String, String> places(RankingQuestion question, Template template) {
-    var places = new LinkedHashMap<String, String>();
-    places.put(Reading.WHOLE, question.title());
+  static SequencedMap<String, Sentence> places(RankingQuestion question, Template template) {
+    var places = new LinkedHashMap<String, Sentence>();
+    places.put(Reading.WHOLE, Sentence.asIs(question.title()));
     if (template.input(question.on()).orElse(null) instanceof ResponsesInput input) {
       for (int n = 1; n <= input.max(); n++) {
-        places.put("" + n, question.title() + ": rank of response " + n);
+        places.put("" + n, Sentence.of("{0}: rank of response {1}", question.title(), n));
       }
     }
     return places;

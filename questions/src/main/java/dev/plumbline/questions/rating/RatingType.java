@@ -14,6 +14,7 @@ import dev.plumbline.questions.capabilities.Units;
 import dev.plumbline.questions.internal.Asking;
 import dev.plumbline.questions.internal.Ids;
 import dev.plumbline.questions.internal.Schemas;
+import dev.plumbline.sentences.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class RatingType
     }
     long points = (long) question.to() - question.from() + 1;
     flaws.require(points >= 2, "to", "A scale needs at least 2 points: to must be above from.");
-    flaws.require(points <= MOST_POINTS, "to", "A scale has at most " + MOST_POINTS + " points.");
+    flaws.require(points <= MOST_POINTS, "to", "A scale has at most {0} points.", MOST_POINTS);
     var titles = question.dimensions().stream().map(RatingDimension::title).toList();
     Ids.checkAll(flaws, "dimensions", 1, question.dimensionIds(), titles);
     if (points >= 2 && points <= MOST_POINTS) {
@@ -69,7 +70,9 @@ public final class RatingType
         flaws.require(
             points.contains(point),
             "dimensions[" + i + "].anchors." + point,
-            "The scale from " + question.from() + " to " + question.to() + " has no such point.");
+            "The scale from {0} to {1} has no such point.",
+            question.from(),
+            question.to());
       }
     }
   }
@@ -88,7 +91,7 @@ public final class RatingType
         .forEach(
             (unit, points) -> {
               var path = "ratings." + unit;
-              flaws.require(units.contains(unit), path, "Nothing to rate has the id " + unit + ".");
+              flaws.require(units.contains(unit), path, "Nothing to rate has the id {0}.", unit);
               points.forEach(
                   (id, point) -> checkPoint(flaws, path + "." + id, question, id, point));
             });
@@ -101,13 +104,14 @@ public final class RatingType
   private static void checkPoint(
       Flaws flaws, String path, RatingQuestion question, String dimension, int point) {
     flaws.require(
-        question.dimensionIds().contains(dimension),
-        path,
-        "There is no dimension " + dimension + ".");
+        question.dimensionIds().contains(dimension), path, "There is no dimension {0}.", dimension);
     flaws.require(
         question.inRange(point),
         path,
-        "A rating is from " + question.from() + " to " + question.to() + ", not " + point + ".");
+        "A rating is from {0} to {1}, not {2}.",
+        question.from(),
+        question.to(),
+        point);
   }
 
   private static void checkComplete(
@@ -118,7 +122,8 @@ public final class RatingType
         flaws.require(
             given.containsKey(dimension.id()),
             "ratings." + unit + "." + dimension.id(),
-            dimension.title() + " is not rated yet.");
+            "{0} is not rated yet.",
+            dimension.title());
       }
     }
   }
@@ -266,7 +271,7 @@ public final class RatingType
   }
 
   @Override
-  public SequencedMap<String, String> places(RatingQuestion question, Template template) {
+  public SequencedMap<String, Sentence> places(RatingQuestion question, Template template) {
     return ReadRating.places(question, template);
   }
 

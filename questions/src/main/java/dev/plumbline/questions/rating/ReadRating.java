@@ -5,6 +5,7 @@ import dev.plumbline.questions.Template;
 import dev.plumbline.questions.capabilities.Reading;
 import dev.plumbline.questions.inputs.ResponsesInput;
 import dev.plumbline.questions.internal.Foreign;
+import dev.plumbline.sentences.Sentence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,14 @@ import java.util.SequencedMap;
 final class ReadRating {
   private ReadRating() {}
 
-  static SequencedMap<String, String> places(RatingQuestion question, Template template) {
-    var places = new LinkedHashMap<String, String>();
+  static SequencedMap<String, Sentence> places(RatingQuestion question, Template template) {
+    var places = new LinkedHashMap<String, Sentence>();
     if (question.on() == null) {
-      addDimensions(places, question, "", question.title());
+      addDimensions(places, question, "", Sentence.asIs(question.title()));
     } else if (template.input(question.on()).orElse(null) instanceof ResponsesInput input) {
       for (int n = 1; n <= input.max(); n++) {
-        addDimensions(places, question, "" + n, question.title() + ": response " + n);
+        addDimensions(
+            places, question, "" + n, Sentence.of("{0}: response {1}", question.title(), n));
       }
     }
     return places;
@@ -53,9 +55,10 @@ final class ReadRating {
   }
 
   private static void addDimensions(
-      Map<String, String> places, RatingQuestion question, String unit, String title) {
+      Map<String, Sentence> places, RatingQuestion question, String unit, Sentence title) {
     for (var dimension : question.dimensions()) {
-      places.put(place(question, unit, dimension.id()), title + ", " + dimension.title());
+      places.put(
+          place(question, unit, dimension.id()), Sentence.of("{0}, {1}", title, dimension.title()));
     }
   }
 

@@ -66,7 +66,7 @@ final class RubricReader {
     if (!Ids.isNamed(id)) {
       flaw("The title of a dimension must hold letters or digits, at most 40: \"## Accuracy\".");
     } else if (!dimensionIds.add(id)) {
-      flaw("There are two dimensions \"" + title + "\".");
+      flaw("There are two dimensions \"{0}\".", title);
     }
     section = new Section(id, title);
   }
@@ -85,10 +85,10 @@ final class RubricReader {
     }
     int point = Integer.parseInt(value);
     if (description.isBlank()) {
-      flaw("Say what point " + point + " means: \"- " + point + ": description\".");
+      flaw("Say what point {0} means: \"- {0}: description\".", point);
     }
     if (!section.values.add(point)) {
-      flaw("Point " + point + " is described twice.");
+      flaw("Point {0} is described twice.", point);
       return;
     }
     section.point(point, description);
@@ -99,11 +99,11 @@ final class RubricReader {
     if (section == null) {
       flaw("A criterion stands below a dimension; begin with \"## Title\".");
     } else if (!Ids.isCriterion(id)) {
-      flaw("A criterion's id is 2 to 5 capitals, a hyphen and a number, as ACC-1; not " + id + ".");
+      flaw("A criterion's id is 2 to 5 capitals, a hyphen and a number, as ACC-1; not {0}.", id);
     } else if (colon <= 0 || rest.substring(colon + 1).isBlank()) {
-      flaw("A criterion is written \"- **" + id + "** Title: description\".");
+      flaw("A criterion is written \"- **{0}** Title: description\".", id);
     } else if (!criterionIds.add(id)) {
-      flaw("The criterion " + id + " occurs twice.");
+      flaw("The criterion {0} occurs twice.", id);
     } else {
       section.criterion(id, rest.substring(0, colon).strip(), rest.substring(colon + 1));
     }
@@ -115,8 +115,8 @@ final class RubricReader {
     }
   }
 
-  private void flaw(String message) {
-    flaws.add("line " + number, message);
+  private void flaw(String pattern, Object... values) {
+    flaws.add("line " + number, pattern, values);
   }
 
   private static boolean meantAsCriterion(String bold) {

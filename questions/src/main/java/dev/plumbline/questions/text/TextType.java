@@ -14,6 +14,7 @@ import dev.plumbline.questions.internal.Asking;
 import dev.plumbline.questions.internal.Samples;
 import dev.plumbline.questions.internal.Schemas;
 import dev.plumbline.questions.internal.WordDistance;
+import dev.plumbline.sentences.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,10 +157,10 @@ public final class TextType
   }
 
   @Override
-  public SequencedMap<String, String> places(TextQuestion question, Template template) {
-    var places = new LinkedHashMap<String, String>();
+  public SequencedMap<String, Sentence> places(TextQuestion question, Template template) {
+    var places = new LinkedHashMap<String, Sentence>();
     if (question.on() == null) {
-      places.put(WHOLE, question.title());
+      places.put(WHOLE, Sentence.asIs(question.title()));
     }
     return places;
   }

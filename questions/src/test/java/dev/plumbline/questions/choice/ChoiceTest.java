@@ -40,7 +40,7 @@ class ChoiceTest {
   void onlyAListedLabelCanBeChosen() {
     assertThat(TYPE.check(TOPIC, new ChoiceAnswer("art"), SHEET)).isEmpty();
     assertThat(TYPE.check(TOPIC, new ChoiceAnswer("Art"), SHEET))
-        .containsExactly(new Flaw("label", "The label must be one of math, art."));
+        .containsExactly(new Flaw("label", "The label must be one of {0}.", "math, art"));
   }
 
   @Test

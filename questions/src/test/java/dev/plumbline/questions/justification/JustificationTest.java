@@ -88,7 +88,7 @@ class JustificationTest {
     assertThat(flaws(short3, answer("one{{c1}}two three", citing))).isEmpty();
     assertThat(flaws(short3, answer("one {{name}} three", citing))).isEmpty();
     assertThat(flaws(short3, answer("one {{c1}} three", citing)))
-        .containsExactly(new Flaw("text", "The text has 2 of at least 3 words."));
+        .containsExactly(new Flaw("text", "The text has {0} of at least {1} words.", 2, 3));
   }
 
   @Test
@@ -96,8 +96,8 @@ class JustificationTest {
     var strict = question(null, null, 2, "ACC-1", "AGE-1");
     assertThat(flaws(strict, answer("Good.", citation("ACC-1", Polarity.STRENGTH, null))))
         .containsExactly(
-            new Flaw("citations", "There are 1 of at least 2 citations."),
-            new Flaw("citations", "The criterion AGE-1 must be cited."));
+            new Flaw("citations", "There are {0} of at least {1} citations.", 1, 2),
+            new Flaw("citations", "The criterion {0} must be cited.", "AGE-1"));
   }
 
   @Test

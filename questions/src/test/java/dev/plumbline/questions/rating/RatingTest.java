@@ -29,7 +29,7 @@ class RatingTest {
   void everyResponseIsRatedInEveryDimension() {
     assertThat(flaws(QUESTION, Map.of("x", points(1, 5), "y", points(3, 3)))).isEmpty();
     assertThat(flaws(QUESTION, Map.of("x", Map.of("tone", 4), "y", points(3, 3))))
-        .containsExactly(new Flaw("ratings.x.truth", "truth is not rated yet."));
+        .containsExactly(new Flaw("ratings.x.truth", "{0} is not rated yet.", "truth"));
     assertThat(paths(QUESTION, Map.of("x", points(1, 5))))
         .containsExactly("ratings.y.tone", "ratings.y.truth");
   }
@@ -42,7 +42,8 @@ class RatingTest {
   @Test
   void pointsAreOnTheScaleAndResponsesInTheTask() {
     assertThat(flaws(OPTIONAL, Map.of("x", Map.of("tone", 6))))
-        .containsExactly(new Flaw("ratings.x.tone", "A rating is from 1 to 5, not 6."));
+        .containsExactly(
+            new Flaw("ratings.x.tone", "A rating is from {0} to {1}, not {2}.", 1, 5, 6));
     assertThat(paths(OPTIONAL, Map.of("nobody", Map.of("tone", 3))))
         .containsExactly("ratings.nobody");
     assertThat(paths(OPTIONAL, Map.of("x", Map.of("taste", 3)))).containsExactly("ratings.x.taste");

@@ -25,7 +25,7 @@ class TextTest {
   @Test
   void aTextHasAsManyWordsAsWanted() {
     assertThat(flaws(LINE, "one", null))
-        .containsExactly(new Flaw("text", "The text has 1 of at least 2 words."));
+        .containsExactly(new Flaw("text", "The text has {0} of at least {1} words.", 1, 2));
     assertThat(flaws(LINE, "one two three four five", null)).hasSize(1);
     assertThat(flaws(LINE, "one two", null)).isEmpty();
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.accounts.links;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.plumbline.sentences.RefusedValue;
 import java.time.Duration;
 
 /** What a one-time link is for, and how long it lives. */
@@ -24,7 +25,7 @@ public enum Purpose {
         return purpose;
       }
     }
-    throw new IllegalArgumentException("no such purpose: " + code);
+    throw new RefusedValue("no such purpose: {0}", code);
   }
 
   @JsonValue

@@ -74,7 +74,7 @@ class GroupsController {
     var unknown = groups.unknown(members);
     if (!unknown.isEmpty()) {
       throw Problem.of(422, "members-flawed", "Some members do not exist.")
-          .flaw("members", "nobody has the id " + unknown.getFirst())
+          .flaw("members", "nobody has the id {0}", unknown.getFirst())
           .exception();
     }
     groups.fill(group, members);

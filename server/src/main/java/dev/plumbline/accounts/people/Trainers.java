@@ -1,6 +1,7 @@
 package dev.plumbline.accounts.people;
 
 import dev.plumbline.accounts.AccountId;
+import dev.plumbline.sentences.RefusedValue;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,11 +19,11 @@ class Trainers {
 
     private static void check(String name, List<String> values) {
       if (values == null || values.size() > 50) {
-        throw new IllegalArgumentException(name + " must be a list of at most 50 words");
+        throw new RefusedValue("{0} must be a list of at most 50 words", name);
       }
       for (var value : values) {
         if (value == null || value.isBlank() || value.length() > 60) {
-          throw new IllegalArgumentException(name + " must contain words of 1 to 60 characters");
+          throw new RefusedValue("{0} must contain words of 1 to 60 characters", name);
         }
       }
     }

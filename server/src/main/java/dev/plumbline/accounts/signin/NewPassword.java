@@ -16,6 +16,6 @@ public final class NewPassword {
 
   public static Problem weak(String path) {
     return Problem.of(422, "password-weak", "Choose a longer password; a sentence is a good one.")
-        .flaw(path, "must have between %d and %d characters".formatted(SHORTEST, LONGEST));
+        .flaw(path, "must have between {0} and {1} characters", SHORTEST, LONGEST);
   }
 }

@@ -41,7 +41,7 @@ class JsonBodyLimit extends OncePerRequestFilter {
   }
 
   private static Problem tooLarge() {
-    return Problem.of(413, "too-large", "A JSON body may have at most %,d bytes.".formatted(LIMIT));
+    return Problem.of(413, "too-large", "A JSON body may have at most {0} bytes.", LIMIT);
   }
 
   /** For bodies that do not say their length. */

@@ -2,6 +2,8 @@ package dev.plumbline.kernel.web;
 
 import dev.plumbline.kernel.Problem;
 import dev.plumbline.kernel.ProblemException;
+import dev.plumbline.sentences.RefusedValue;
+import dev.plumbline.sentences.Sentence;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -112,32 +114,36 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
           Problem.of(400, "unknown-field", "The body has a field that this address does not know.")
               .flaw(path(e), "is not a field here");
       case DatabindException e -> invalid(e, sentence(e));
-      case InputCoercionException e -> invalid(e, "the number is too large or too small");
-      case StreamConstraintsException e -> invalid(e, "is nested too deep or too long");
-      case JacksonException e ->
-          Problem.of(400, "malformed-json", "The body is not JSON" + place(e) + ".");
+      case InputCoercionException e ->
+          invalid(e, Sentence.of("the number is too large or too small"));
+      case StreamConstraintsException e ->
+          invalid(e, Sentence.of("is nested too deep or too long"));
+      case JacksonException e -> Problem.of(400, "malformed-json", sentence(e));
       case null, default -> Problem.of(400, "malformed-json", "The body is missing or not JSON.");
     };
   }
 
-  private static Problem invalid(JacksonException e, String flaw) {
+  private static Problem invalid(JacksonException e, Sentence flaw) {
     return Problem.of(400, "invalid-value", "A field of the body has a value that cannot be.")
         .flaw(path(e), flaw);
   }
 
-  private static String place(JacksonException e) {
+  private static Sentence sentence(JacksonException e) {
     var at = e.getLocation();
-    return at == null ? "" : ": line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+    return at == null
+        ? Sentence.of("The body is not JSON.")
+        : Sentence.of(
+            "The body is not JSON: line {0}, column {1}.", at.getLineNr(), at.getColumnNr());
   }
 
   /** Records refuse bad values with sentences for people; anything else only says its place. */
-  private static String sentence(DatabindException e) {
+  private static Sentence sentence(DatabindException e) {
     for (Throwable at = e.getCause(); at != null; at = at.getCause()) {
-      if (at instanceof IllegalArgumentException && at.getMessage() != null) {
-        return at.getMessage();
+      if (at instanceof IllegalArgumentException refused && at.getMessage() != null) {
+        return RefusedValue.reason(refused);
       }
     }
-    return "has the wrong type or is missing";
+    return Sentence.of("has the wrong type or is missing");
   }
 
   private static String path(JacksonException e) {

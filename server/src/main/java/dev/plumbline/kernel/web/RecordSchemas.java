@@ -1,6 +1,7 @@
 package dev.plumbline.kernel.web;
 
 import com.fasterxml.jackson.databind.JavaType;
+import dev.plumbline.sentences.Sentence;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -12,7 +13,10 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Describes records as NullAway checks them: what is not {@code @Nullable} is required. */
+/**
+ * Describes records as NullAway checks them, what is not {@code @Nullable} being required; and
+ * sentences as the text that they are written as.
+ */
 @Component
 class RecordSchemas implements ModelConverter {
   @Override
@@ -21,8 +25,11 @@ class RecordSchemas implements ModelConverter {
     if (!chain.hasNext()) {
       return null;
     }
-    Schema<?> schema = chain.next().resolve(type, context, chain);
     JavaType java = Json.mapper().constructType(type.getType());
+    if (java != null && java.getRawClass() == Sentence.class) {
+      type.setType(String.class);
+    }
+    Schema<?> schema = chain.next().resolve(type, context, chain);
     if (schema != null && java != null && java.getRawClass().isRecord()) {
       var described = schema.get$ref() == null ? schema : defined(schema.get$ref(), context);
       if (described != null && described.getProperties() != null) {

@@ -1,7 +1,11 @@
 package dev.plumbline.projects.templates;
 
 import dev.plumbline.questions.Flaw;
+import dev.plumbline.sentences.RefusedValue;
+import dev.plumbline.sentences.Sentence;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -31,7 +35,7 @@ final class CollectProblems extends DeserializationProblemHandler {
       ValueDeserializer<?> deserializer,
       Object target,
       String name) {
-    flaws.add(new Flaw(here(parser), "There is no field " + name + " here."));
+    flaws.add(new Flaw(here(parser), "There is no field {0} here.", name));
     parser.skipChildren();
     return true;
   }
@@ -61,28 +65,28 @@ final class CollectProblems extends DeserializationProblemHandler {
   }
 
   private @Nullable Object wrong(DeserializationContext context, Class<?> target) {
-    flaws.add(new Flaw(here(context.getParser()), "This must be " + name(target) + "."));
+    flaws.add(new Flaw(here(context.getParser()), "This must be {0}.", name(target)));
     if (target == int.class) {
       return 0;
     }
     return target == boolean.class ? false : null;
   }
 
-  private static String name(Class<?> target) {
+  private static Sentence name(Class<?> target) {
     if (target.isEnum()) {
-      var names = new StringBuilder("one of");
-      for (var constant : target.getEnumConstants()) {
-        names.append(names.length() > 6 ? ", " : " ").append(constant);
-      }
-      return names.toString();
+      return Sentence.of(
+          "one of {0}",
+          Arrays.stream(target.getEnumConstants())
+              .map(Object::toString)
+              .collect(Collectors.joining(", ")));
     }
     if (target == int.class || target == Integer.class) {
-      return "a whole number";
+      return Sentence.of("a whole number");
     }
     if (target == boolean.class || target == Boolean.class) {
-      return "true or false";
+      return Sentence.of("true or false");
     }
-    return target == String.class ? "a text" : "a list or an object with fields";
+    return Sentence.of(target == String.class ? "a text" : "a list or an object with fields");
   }
 
   /** Where an exception says it happened, from the template's root. */
@@ -98,18 +102,19 @@ final class CollectProblems extends DeserializationProblemHandler {
     return e instanceof InvalidTypeIdException ? path + ".kind" : path.toString();
   }
 
-  String sentence(DatabindException e) {
+  Sentence sentence(DatabindException e) {
     if (e instanceof InvalidTypeIdException kind) {
       return kind.getTypeId() == null
-          ? "A kind is needed."
-          : "There is no kind " + kind.getTypeId() + ".";
+          ? Sentence.of("A kind is needed.")
+          : Sentence.of("There is no kind {0}.", kind.getTypeId());
     }
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof IllegalArgumentException && !(cause instanceof JacksonException)) {
-        return String.valueOf(cause.getMessage());
+      if (cause instanceof IllegalArgumentException refused
+          && !(cause instanceof JacksonException)) {
+        return RefusedValue.reason(refused);
       }
     }
-    return "This has the wrong type or is missing.";
+    return Sentence.of("This has the wrong type or is missing.");
   }
 
   private String here(JsonParser parser) {

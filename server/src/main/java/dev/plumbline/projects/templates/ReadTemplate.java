@@ -63,7 +63,7 @@ public class ReadTemplate {
     var flaws = new ArrayList<Flaw>();
     for (var name : tree.propertyNames()) {
       if (!FIELDS.contains(name)) {
-        flaws.add(new Flaw(name, "A template has no field " + name + "."));
+        flaws.add(new Flaw(name, "A template has no field {0}.", name));
       }
     }
     var template =
@@ -116,6 +116,6 @@ public class ReadTemplate {
 
   private static String place(JacksonException e) {
     var at = e.getLocation();
-    return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    return at == null ? "" : "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
   }
 }

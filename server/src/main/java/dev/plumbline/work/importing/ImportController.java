@@ -4,6 +4,7 @@ import dev.plumbline.accounts.CurrentAccount;
 import dev.plumbline.kernel.Csv;
 import dev.plumbline.kernel.Page;
 import dev.plumbline.kernel.Problem;
+import dev.plumbline.kernel.web.Translations;
 import dev.plumbline.projects.CheckAccess;
 import dev.plumbline.projects.ProjectAccess;
 import dev.plumbline.projects.Right;
@@ -55,6 +56,7 @@ class ImportController {
   private final LookIntoFile look;
   private final StartImport start;
   private final WithdrawImport withdraw;
+  private final Translations translations;
 
   ImportController(
       CheckAccess access,
@@ -64,7 +66,8 @@ class ImportController {
       UploadFile upload,
       LookIntoFile look,
       StartImport start,
-      WithdrawImport withdraw) {
+      WithdrawImport withdraw,
+      Translations translations) {
     this.access = access;
     this.imports = imports;
     this.views = views;
@@ -73,6 +76,7 @@ class ImportController {
     this.look = look;
     this.start = start;
     this.withdraw = withdraw;
+    this.translations = translations;
   }
 
   @GetMapping("/api/v1/projects/{project}/imports")
@@ -139,7 +143,9 @@ class ImportController {
     response.setHeader("Content-Disposition", "attachment; filename=\"import-errors.csv\"");
     try (var csv = new Csv(response.getOutputStream())) {
       csv.row(List.of("line", "severity", "reason", "excerpt"));
-      flaws.each(stored, f -> csv.row(List.of(f.line(), f.severity(), f.reason(), f.excerpt())));
+      flaws.each(
+          stored,
+          f -> csv.row(List.of(f.line(), f.severity(), translations.say(f.reason()), f.excerpt())));
     }
   }
 
@@ -152,7 +158,8 @@ class ImportController {
           throw Problem.of(
                   409,
                   "import-not-in",
-                  "Nothing of this import is in the project; it is %s.".formatted(state.code()))
+                  "Nothing of this import is in the project; it is {0}.",
+                  state.code())
               .exception();
     };
   }

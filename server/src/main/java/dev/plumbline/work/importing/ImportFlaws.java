@@ -1,5 +1,7 @@
 package dev.plumbline.work.importing;
 
+import dev.plumbline.kernel.KeptSentence;
+import dev.plumbline.sentences.Sentence;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +20,7 @@ class ImportFlaws {
   record LineFlaw(
       long line,
       @Schema(allowableValues = {"error", "warning"}) String severity,
-      String reason,
+      Sentence reason,
       String excerpt) {}
 
   private final JdbcClient jdbc;
@@ -48,7 +50,9 @@ class ImportFlaws {
         .param(
             "severities",
             flaws.stream().map(f -> f.error() ? "error" : "warning").toArray(String[]::new))
-        .param("reasons", flaws.stream().map(RowFlaw::reason).toArray(String[]::new))
+        .param(
+            "reasons",
+            flaws.stream().map(f -> KeptSentence.text(f.reason())).toArray(String[]::new))
         .param("excerpts", flaws.stream().map(RowFlaw::excerpt).toArray(String[]::new))
         .param("most", MOST_KEPT)
         .update();
@@ -73,7 +77,7 @@ class ImportFlaws {
                     new LineFlaw(
                         row.getLong("line"),
                         row.getString("severity"),
-                        row.getString("reason"),
+                        KeptSentence.of(row.getString("reason")),
                         row.getString("excerpt")))
             .stream()) {
       flaws.forEach(consumer);

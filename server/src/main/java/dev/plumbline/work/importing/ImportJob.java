@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import dev.plumbline.kernel.BackgroundJob;
 import dev.plumbline.kernel.Ids;
+import dev.plumbline.sentences.Sentence;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportJob {
   private static final BackgroundJob JOB = new BackgroundJob("import-file");
-  private static final String GAVE_UP =
-      "Something went wrong on our side, three times. What is in stays in; the log says more.";
+  private static final Sentence GAVE_UP =
+      Sentence.of(
+          "Something went wrong on our side, three times. What is in stays in; the log says more.");
 
   private final ObjectProvider<SchedulerClient> scheduler;
   private final Imports imports;

@@ -4,6 +4,7 @@ import dev.plumbline.kernel.Ids;
 import dev.plumbline.kernel.StoredFiles;
 import dev.plumbline.projects.ProjectId;
 import dev.plumbline.projects.ProjectVersions;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.importing.StartImport.ImportOrder;
 import dev.plumbline.work.importing.rows.GuessMapping;
 import java.io.IOException;
@@ -20,10 +21,10 @@ public class ImportNow {
   /**
    * What came of it.
    *
-   * @param failure why the file could not be read to its end, a sentence
+   * @param failure why the file could not be read to its end
    */
   public record Imported(
-      long tasks, long judgments, long repeats, long badLines, @Nullable String failure) {}
+      long tasks, long judgments, long repeats, long badLines, @Nullable Sentence failure) {}
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 

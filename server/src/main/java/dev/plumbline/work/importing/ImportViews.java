@@ -1,5 +1,7 @@
 package dev.plumbline.work.importing;
 
+import dev.plumbline.kernel.KeptSentence;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.importing.ImportFlaws.LineFlaw;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +20,7 @@ class ImportViews {
 
   /**
    * @param batch that its tasks are in, or null before it starts
-   * @param failure why the file as a whole could not be read, a sentence
+   * @param failure why the file as a whole could not be read
    */
   record ImportView(
       UUID id,
@@ -37,7 +39,7 @@ class ImportViews {
       Instant uploadedAt,
       @Nullable Instant startedAt,
       @Nullable Instant finishedAt,
-      @Nullable String failure,
+      @Nullable Sentence failure,
       List<LineFlaw> firstErrors) {}
 
   private static final String SELECT =
@@ -97,7 +99,7 @@ class ImportViews {
                 new LineFlaw(
                     row.getLong("line"),
                     row.getString("severity"),
-                    row.getString("reason"),
+                    KeptSentence.of(row.getString("reason")),
                     row.getString("excerpt")))
         .list();
   }
@@ -120,7 +122,7 @@ class ImportViews {
         row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
         instant(row, "started_at"),
         instant(row, "finished_at"),
-        row.getString("failure"),
+        KeptSentence.ofNullable(row.getString("failure")),
         errors);
   }
 

@@ -1,6 +1,8 @@
 package dev.plumbline.work.importing;
 
+import dev.plumbline.kernel.KeptSentence;
 import dev.plumbline.projects.ProjectId;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.importing.StoredImport.Started;
 import dev.plumbline.work.importing.rows.Mapping;
 import java.sql.ResultSet;
@@ -164,8 +166,8 @@ class Imports {
         .update();
   }
 
-  /** Ends a running import; with a sentence if it failed. */
-  void finish(int id, @Nullable String failure, Instant now) {
+  /** Ends a running import; with the reason if it failed. */
+  void finish(int id, @Nullable Sentence failure, Instant now) {
     jdbc.sql(
             """
             with o as (
@@ -178,7 +180,7 @@ class Imports {
              where id = :id and state = 'running'
             """)
         .param("id", id)
-        .param("failure", failure)
+        .param("failure", failure == null ? null : KeptSentence.text(failure))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -5,6 +5,7 @@ import dev.plumbline.projects.ProjectAccess;
 import dev.plumbline.projects.ProjectVersions;
 import dev.plumbline.questions.Value;
 import dev.plumbline.questions.rubric.Rubric;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.importing.Imports.Versions;
 import dev.plumbline.work.importing.files.Entry;
 import dev.plumbline.work.importing.files.FileFormat;
@@ -29,7 +30,7 @@ class LookIntoFile {
   private static final int ENTRIES_TO_TRY = 1_000;
 
   /** What is wrong with a row; the path is empty where it is the row as a whole. */
-  record PreviewFlaw(String path, String message) {}
+  record PreviewFlaw(String path, Sentence message) {}
 
   /**
    * What one row would become.
@@ -43,7 +44,7 @@ class LookIntoFile {
       @Nullable JsonNode metadata,
       int judgments,
       List<PreviewFlaw> flaws,
-      List<String> warnings) {}
+      List<Sentence> warnings) {}
 
   /** The beginning of a file. */
   record Head(FileFormat format, List<Entry> entries) {
@@ -129,7 +130,7 @@ class LookIntoFile {
     };
   }
 
-  private static RowPreview refused(long line, String reason) {
+  private static RowPreview refused(long line, Sentence reason) {
     return new RowPreview(line, null, null, 0, List.of(new PreviewFlaw("", reason)), List.of());
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.work.importing;
 import dev.plumbline.kernel.StoredFiles;
 import dev.plumbline.projects.ProjectVersions;
 import dev.plumbline.questions.Template;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.importing.PreparedChunk.Ready;
 import dev.plumbline.work.importing.StoredImport.Started;
 import dev.plumbline.work.importing.files.Entries;
@@ -67,7 +68,7 @@ class RunImport {
         imports.finish(importId, null, clock.instant());
       }
     } catch (UnreadableFile e) {
-      imports.finish(importId, e.getMessage(), clock.instant());
+      imports.finish(importId, e.reason(), clock.instant());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -134,7 +135,7 @@ class RunImport {
       var excerpt = Excerpt.of(template, task.values());
       if (!task.warnings().isEmpty()) {
         flaws.add(
-            new RowFlaw(number, row.line(), false, String.join(" ", task.warnings()), excerpt));
+            new RowFlaw(number, row.line(), false, Sentence.joined(task.warnings()), excerpt));
       }
       var fingerprint = Fingerprint.of(template, task.values(), json);
       ready.add(new Ready(number, row.line(), excerpt, task, fingerprint));

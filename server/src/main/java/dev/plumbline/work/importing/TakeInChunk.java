@@ -3,6 +3,7 @@ package dev.plumbline.work.importing;
 import dev.plumbline.kernel.Ids;
 import dev.plumbline.kernel.log.Log;
 import dev.plumbline.questions.Value;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.importing.PreparedChunk.Ready;
 import dev.plumbline.work.importing.StoredImport.Started;
 import dev.plumbline.work.importing.rows.ReadRow;
@@ -175,7 +176,7 @@ class TakeInChunk {
       }
       var names = contents.match(row.task(), slot.values, slot.models);
       if (names.isEmpty()) {
-        found.add(flaw(row, "the item is already in the project with other content"));
+        found.add(flaw(row, Sentence.of("the item is already in the project with other content")));
       } else {
         fresh.repeats += row.task().judgments().isEmpty() ? 1 : 0;
         placed.add(new Placed(row, slot, names.get()));
@@ -210,7 +211,7 @@ class TakeInChunk {
     return identities;
   }
 
-  static RowFlaw flaw(Ready row, String reason) {
+  static RowFlaw flaw(Ready row, Sentence reason) {
     return new RowFlaw(row.entry(), row.line(), true, reason, row.excerpt());
   }
 

@@ -2,6 +2,7 @@ package dev.plumbline.work.importing;
 
 import dev.plumbline.kernel.Ids;
 import dev.plumbline.questions.Answer;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.AnswerCodes;
 import dev.plumbline.work.Raters;
 import dev.plumbline.work.importing.ImportedJudgments.Newest;
@@ -118,7 +119,7 @@ class TakeInJudgments {
           found.add(
               TakeInChunk.flaw(
                   placed.row(),
-                  "the rater %s has judged this item before".formatted(judgment.rater())));
+                  Sentence.of("the rater {0} has judged this item before", judgment.rater())));
           return;
         }
       }

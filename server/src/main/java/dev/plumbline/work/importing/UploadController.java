@@ -4,6 +4,7 @@ import dev.plumbline.accounts.CurrentAccount;
 import dev.plumbline.kernel.Problem;
 import dev.plumbline.projects.CheckAccess;
 import dev.plumbline.projects.Right;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.importing.UploadFile.Upload;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -38,9 +39,9 @@ class UploadController {
     return switch (upload.upload(granted, name, request.getInputStream())) {
       case Upload.Uploaded uploaded -> uploaded;
       case Upload.TooLarge(long limit) ->
-          throw Problem.of(413, "too-large", "A file may have at most %,d bytes.".formatted(limit))
+          throw Problem.of(413, "too-large", "A file may have at most {0} bytes.", limit)
               .exception();
-      case Upload.Unreadable(String reason) ->
+      case Upload.Unreadable(Sentence reason) ->
           throw Problem.of(422, "file-unreadable", reason).exception();
     };
   }

@@ -5,6 +5,7 @@ import dev.plumbline.kernel.StoredFiles;
 import dev.plumbline.kernel.StoredFiles.FileTooLarge;
 import dev.plumbline.projects.ProjectAccess;
 import dev.plumbline.projects.ProjectVersions;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.importing.LookIntoFile.RowPreview;
 import dev.plumbline.work.importing.files.FileFormat;
 import dev.plumbline.work.importing.files.UnreadableFile;
@@ -48,8 +49,8 @@ class UploadFile {
     /** Larger than the limit in bytes. */
     record TooLarge(long limit) implements Upload {}
 
-    /** No file that could be read; the reason is a sentence. */
-    record Unreadable(String reason) implements Upload {}
+    /** No file that could be read; with the reason. */
+    record Unreadable(Sentence reason) implements Upload {}
   }
 
   private final StoredFiles files;
@@ -95,7 +96,7 @@ class UploadFile {
     } catch (FileTooLarge e) {
       return new Upload.TooLarge(limits.file().toBytes());
     } catch (UnreadableFile e) {
-      return new Upload.Unreadable(String.valueOf(e.getMessage()));
+      return new Upload.Unreadable(e.reason());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.plumbline.work.judging;
 
 import dev.plumbline.accounts.AccountId;
 import dev.plumbline.projects.ProjectId;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.queue.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimNext {
   private static final Logger log = LoggerFactory.getLogger(ClaimNext.class);
-  private static final String FAILED = "The next task could not be opened. Your work is stored.";
+  private static final Sentence FAILED =
+      Sentence.of("The next task could not be opened. Your work is stored.");
 
   /** The surrounding transaction cannot commit any more; the work is to be stored without it. */
   static final class Failed extends RuntimeException {

@@ -1,6 +1,7 @@
 package dev.plumbline.work.judging;
 
 import dev.plumbline.kernel.Ids;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.judging.Seat.Hindrance;
 import dev.plumbline.work.queue.Claim;
 import dev.plumbline.work.queue.Claimed;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Hands the next task of a project to a trainer. */
 @Component
 class ClaimTask {
-  private static final String NOTHING = "Nothing is open for you here right now.";
+  private static final Sentence NOTHING = Sentence.of("Nothing is open for you here right now.");
   private static final int MOST_REMEMBERED = 10_000;
 
   /** A fruitless search is not repeated before this multiple of its own time has passed. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.plumbline.accounts.AccountId;
 import dev.plumbline.projects.ProjectId;
 import dev.plumbline.projects.ProjectVersions;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.judging.Seat.Hindrance;
 import dev.plumbline.work.queue.Queue;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -50,7 +51,7 @@ class MyWork {
       @Nullable String pay,
       @Schema(allowableValues = {"work", "none", "paused", "acknowledge", "not-admitted"})
           String state,
-      String reason,
+      Sentence reason,
       int open) {}
 
   record Today(int submitted, int activeSeconds) {}
@@ -89,18 +90,20 @@ class MyWork {
         seat.terms().estimateMinutes(),
         seat.terms().pay(),
         nothing ? "none" : seat.hindrance().state(),
-        nothing ? "You have done all that is open here. More may come." : reason(seat, open),
+        nothing
+            ? Sentence.of("You have done all that is open here. More may come.")
+            : reason(seat, open),
         open);
   }
 
-  private static String reason(Seat seat, int open) {
+  private static Sentence reason(Seat seat, int open) {
     if (seat.hindrance() != Hindrance.NONE) {
       return seat.hindrance().reason();
     }
     if (open >= MOST_COUNTED) {
-      return MOST_COUNTED + " or more are open.";
+      return Sentence.of("{0} or more are open.", MOST_COUNTED);
     }
-    return open == 1 ? "One is open." : open + " are open.";
+    return Sentence.of("{0,choice,1#One is|1<{0} are} open.", open);
   }
 
   private int templateVersion(ProjectId project) {

@@ -1,11 +1,13 @@
 package dev.plumbline.work.judging;
 
+import dev.plumbline.sentences.Sentence;
+
 /**
  * @param none always true
- * @param reason a sentence for the trainer
+ * @param reason for the trainer
  */
-record NothingOpen(boolean none, String reason) implements Offer {
-  NothingOpen(String reason) {
+record NothingOpen(boolean none, Sentence reason) implements Offer {
+  NothingOpen(Sentence reason) {
     this(true, reason);
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.work.judging;
 
 import dev.plumbline.projects.ProjectId;
 import dev.plumbline.projects.ProjectState;
+import dev.plumbline.sentences.Sentence;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -60,8 +61,8 @@ record Seat(
       return state;
     }
 
-    String reason() {
-      return reason;
+    Sentence reason() {
+      return Sentence.of(reason);
     }
   }
 

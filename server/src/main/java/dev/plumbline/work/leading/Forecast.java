@@ -1,5 +1,6 @@
 package dev.plumbline.work.leading;
 
+import dev.plumbline.sentences.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,9 @@ import java.util.Optional;
  *
  * @param earliest at the upper end of the daily rate
  * @param latest at its lower end
- * @param explanation the figures behind it, a sentence
+ * @param explanation the figures behind it
  */
-record Forecast(LocalDate earliest, LocalDate latest, String explanation) {
+record Forecast(LocalDate earliest, LocalDate latest, Sentence explanation) {
   private static final double EIGHTY_PERCENT = 1.2816;
   private static final int FEWEST_DAYS = 2;
   private static final int LONGEST_DAYS = 3650;
@@ -37,8 +38,11 @@ record Forecast(LocalDate earliest, LocalDate latest, String explanation) {
         new Forecast(
             after(today, remaining / fast),
             after(today, remaining / slow),
-            "%,d judgments are left; the last %d full days brought %.1f a day, and four times in five it is %.1f to %.1f."
-                .formatted(remaining, days.size(), mean, slow, fast)));
+            Sentence.of(
+                "{0,choice,1#One judgment is|1<{0} judgments are} left; the last {1} full days"
+                    + " brought {2,number,0.0} a day, and four times in five it is"
+                    + " {3,number,0.0} to {4,number,0.0}.",
+                remaining, days.size(), mean, slow, fast)));
   }
 
   private static LocalDate after(LocalDate today, double days) {

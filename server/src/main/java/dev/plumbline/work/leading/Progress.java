@@ -1,6 +1,7 @@
 package dev.plumbline.work.leading;
 
 import dev.plumbline.projects.ProjectAccess;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.leading.Tallies.Tally;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class Progress {
    *
    * @param link the web page that lists it
    */
-  record StuckWork(String kind, int count, String sentence, String link) {}
+  record StuckWork(String kind, int count, Sentence sentence, String link) {}
 
   /**
    * @param judgedTasks those that have all they want, and at least one

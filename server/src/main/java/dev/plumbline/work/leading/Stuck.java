@@ -1,6 +1,7 @@
 package dev.plumbline.work.leading;
 
 import dev.plumbline.projects.ProjectAccess;
+import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.leading.Progress.StuckWork;
 import dev.plumbline.work.queue.Queue;
 import java.time.Clock;
@@ -98,9 +99,9 @@ class Stuck {
           new StuckWork(
               "escalated",
               escalations,
-              escalations == 1
-                  ? "One escalation waits for a ruling."
-                  : escalations + " escalations wait for a ruling.",
+              Sentence.of(
+                  "{0,choice,1#One escalation waits|1<{0} escalations wait} for a ruling.",
+                  escalations),
               page + "escalations"));
     }
     if (returned > 0) {
@@ -108,8 +109,9 @@ class Stuck {
           new StuckWork(
               "returned",
               returned,
-              (returned == 1 ? "One task was" : returned + " tasks were")
-                  + " given back three times or more.",
+              Sentence.of(
+                  "{0,choice,1#One task was|1<{0} tasks were} given back three times or more.",
+                  returned),
               page + "tasks?state=returned"));
     }
     if (drafts > 0) {
@@ -117,19 +119,26 @@ class Stuck {
           new StuckWork(
               "drafts",
               drafts,
-              (drafts == 1 ? "One draft has" : drafts + " drafts have")
-                  + " been left lying for over a day.",
+              Sentence.of(
+                  "{0,choice,1#One draft has|1<{0} drafts have} been left lying for over a day.",
+                  drafts),
               page + "people"));
     }
     if (nobody) {
       stuck.add(
           new StuckWork(
-              "nobody", 1, "There is work, but nobody has taken a seat yet.", page + "people"));
+              "nobody",
+              1,
+              Sentence.of("There is work, but nobody has taken a seat yet."),
+              page + "people"));
     }
     if (notOpen) {
       stuck.add(
           new StuckWork(
-              "not-open", 1, "There is work, but the project is not open.", page + "settings"));
+              "not-open",
+              1,
+              Sentence.of("There is work, but the project is not open."),
+              page + "settings"));
     }
     return stuck;
   }

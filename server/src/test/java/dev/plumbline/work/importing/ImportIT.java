@@ -65,6 +65,16 @@ class ImportIT {
 
     var errors = project.engineer().get(path + "/errors");
     assertThat(errors.body()).contains("3,error,values.prompt.text").contains("6,error,3 cells");
+    var engineer = project.engineer();
+    assertThat(
+            engineer
+                .send(engineer.request(path).header("Accept-Language", "de").GET())
+                .ok()
+                .path("firstErrors")
+                .get(1)
+                .path("reason")
+                .asString())
+        .isEqualTo("3 Zellen, wo die Kopfzeile 7 hat");
     assertThat(errors.headers().firstValue("Content-Disposition"))
         .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
     assertThat(tasks()).isEqualTo(2);

@@ -14,7 +14,7 @@ class ForecastTest {
     var forecast = Forecast.of(100, List.of(10, 10, 10, 10, 10, 10, 10), TODAY).orElseThrow();
     assertThat(forecast.earliest()).isBefore(TODAY.plusDays(10)).isAfter(TODAY.plusDays(7));
     assertThat(forecast.latest()).isAfter(TODAY.plusDays(10)).isBefore(TODAY.plusDays(14));
-    assertThat(forecast.explanation()).startsWith("100 judgments are left");
+    assertThat(forecast.explanation().toString()).startsWith("100 judgments are left");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.plumbline.work.importing.files;
 
+import dev.plumbline.sentences.Sentence;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class ArrayElements implements RawRecords {
     int b = firstByte();
     if (!started) {
       if (b != '[') {
-        throw new UnreadableFile("A JSON file must hold one array of objects.");
+        throw new UnreadableFile(Sentence.of("A JSON file must hold one array of objects."));
       }
       started = true;
       b = firstByte();
@@ -64,7 +65,7 @@ final class ArrayElements implements RawRecords {
   }
 
   private static RawRecord cutOff(long line, Capture capture) {
-    return new RawRecord(line, capture.bytes(), "the file ends inside its JSON array");
+    return new RawRecord(line, capture.bytes(), Sentence.of("the file ends inside its JSON array"));
   }
 
   private static boolean opens(int b) {

@@ -1,5 +1,6 @@
 package dev.plumbline.work.importing.files;
 
+import dev.plumbline.sentences.Sentence;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class CsvRecords implements RawRecords {
     QUOTED,
     QUOTE_SEEN
   }
+
+  private static final Sentence UNCLOSED = Sentence.of("a quote opens and never closes");
 
   private final ByteFeed feed;
   private final char delimiter;
@@ -75,12 +78,10 @@ final class CsvRecords implements RawRecords {
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == '\n') {
         feed.unread(bytes, i + 1, bytes.length, line + 1);
-        return new RawRecord(line, Arrays.copyOf(bytes, i), "a quote opens and never closes");
+        return new RawRecord(line, Arrays.copyOf(bytes, i), UNCLOSED);
       }
     }
-    return capture.full()
-        ? restOfLine(line, capture)
-        : new RawRecord(line, bytes, "a quote opens and never closes");
+    return capture.full() ? restOfLine(line, capture) : new RawRecord(line, bytes, UNCLOSED);
   }
 
   private RawRecord restOfLine(long line, Capture capture) throws IOException {

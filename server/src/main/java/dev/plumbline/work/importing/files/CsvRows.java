@@ -2,6 +2,7 @@ package dev.plumbline.work.importing.files;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import dev.plumbline.sentences.Sentence;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class CsvRows implements Entries {
 
   private Entry entry(RawRecord record, List<String> found) {
     if (found.size() != columns.size()) {
-      return record.bad("%d cells where the header has %d".formatted(found.size(), columns.size()));
+      return record.bad("{0} cells where the header has {1}", found.size(), columns.size());
     }
     var row = JsonRows.JSON.createObjectNode();
     for (int i = 0; i < found.size(); i++) {
@@ -69,17 +70,18 @@ final class CsvRows implements Entries {
 
   private List<String> header(@Nullable RawRecord record) throws IOException {
     if (record == null) {
-      throw new UnreadableFile("The file is empty.");
+      throw new UnreadableFile(Sentence.of("The file is empty."));
     }
     if (record.flaw() != null) {
-      throw new UnreadableFile("The header of the CSV file cannot be read: " + record.flaw() + ".");
+      throw new UnreadableFile(
+          Sentence.of("The header of the CSV file cannot be read: {0}.", record.flaw()));
     }
     try {
       return named(cells(record));
     } catch (CharacterCodingException e) {
-      throw new UnreadableFile("The header of the CSV file is not UTF-8.", e);
+      throw new UnreadableFile(Sentence.of("The header of the CSV file is not UTF-8."), e);
     } catch (CsvParseException e) {
-      throw new UnreadableFile("The header of the CSV file is broken.", e);
+      throw new UnreadableFile(Sentence.of("The header of the CSV file is broken."), e);
     }
   }
 
@@ -89,8 +91,9 @@ final class CsvRows implements Entries {
     var seen = new HashSet<String>();
     for (int i = 0; i < header.size(); i++) {
       var title = header.get(i).strip();
-      if (Unstorable.in(title) != null) {
-        throw new UnreadableFile("The header of the CSV file holds " + Unstorable.in(title) + ".");
+      var unstorable = Unstorable.in(title);
+      if (unstorable != null) {
+        throw new UnreadableFile(Sentence.of("The header of the CSV file holds {0}.", unstorable));
       }
       var name = title.isEmpty() ? "column " + (i + 1) : title;
       for (int n = 2; !seen.add(name); n++) {

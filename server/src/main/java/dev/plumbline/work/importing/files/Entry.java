@@ -1,5 +1,6 @@
 package dev.plumbline.work.importing.files;
 
+import dev.plumbline.sentences.Sentence;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One thing found in a file, in the file's order: a row that can be read, or why it cannot. */
@@ -11,5 +12,5 @@ public sealed interface Entry {
   record Row(long line, ObjectNode cells, int bytes) implements Entry {}
 
   /** A row that stays out. The excerpt is the beginning of what stands there. */
-  record BadLine(long line, String reason, String excerpt) implements Entry {}
+  record BadLine(long line, Sentence reason, String excerpt) implements Entry {}
 }

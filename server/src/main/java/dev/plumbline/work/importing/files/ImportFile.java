@@ -1,5 +1,6 @@
 package dev.plumbline.work.importing.files;
 
+import dev.plumbline.sentences.Sentence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,11 +50,12 @@ public final class ImportFile {
     in.reset();
     var text = new String(bytes, StandardCharsets.ISO_8859_1);
     if (text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff")) {
-      throw new UnreadableFile("The file is UTF-16; save it as UTF-8.");
+      throw new UnreadableFile(Sentence.of("The file is UTF-16; save it as UTF-8."));
     }
     if (text.startsWith("PK\u0003\u0004")) {
       throw new UnreadableFile(
-          "The file is a zip archive or a spreadsheet; unpack it, or save it as CSV (UTF-8).");
+          Sentence.of(
+              "The file is a zip archive or a spreadsheet; unpack it, or save it as CSV (UTF-8)."));
     }
     return text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
   }
@@ -61,7 +63,7 @@ public final class ImportFile {
   private static FileFormat format(String head) throws UnreadableFile {
     var begins = head.stripLeading();
     if (begins.isEmpty()) {
-      throw new UnreadableFile("The file is empty.");
+      throw new UnreadableFile(Sentence.of("The file is empty."));
     }
     return switch (begins.charAt(0)) {
       case '{' -> FileFormat.JSON_LINES;

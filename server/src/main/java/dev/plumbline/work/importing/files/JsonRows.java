@@ -1,5 +1,6 @@
 package dev.plumbline.work.importing.files;
 
+import dev.plumbline.sentences.Sentence;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class JsonRows implements Entries {
     } catch (CharacterCodingException e) {
       return record.bad("invalid UTF-8");
     } catch (JacksonException e) {
-      return record.bad("broken JSON: " + sentence(e));
+      return record.bad(sentence(e));
     }
   }
 
@@ -54,11 +55,11 @@ public final class JsonRows implements Entries {
         : record.bad(unstorable);
   }
 
-  private static String sentence(JacksonException e) {
+  private static Sentence sentence(JacksonException e) {
     var at = e.getLocation();
     var what = e.getOriginalMessage();
     return at == null || at.getColumnNr() < 0
-        ? what
-        : "%s (column %d)".formatted(what, at.getColumnNr());
+        ? Sentence.of("broken JSON: {0}", what)
+        : Sentence.of("broken JSON: {0} (column {1})", what, at.getColumnNr());
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.work.importing.files;
 
+import dev.plumbline.sentences.Sentence;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -40,7 +41,7 @@ public final class Unpacking {
     try {
       return new Guarded(new GZIPInputStream(counted, 1 << 16), counted);
     } catch (ZipException | EOFException e) {
-      throw new UnreadableFile("The gzip file is damaged at its beginning.", e);
+      throw new UnreadableFile(Sentence.of("The gzip file is damaged at its beginning."), e);
     }
   }
 
@@ -100,12 +101,13 @@ public final class Unpacking {
       out += Math.max(n, 0);
       if (out > mostBytes) {
         throw new UnreadableFile(
-            "Unpacked, the file is larger than %,d bytes.".formatted(mostBytes));
+            Sentence.of("Unpacked, the file is larger than {0} bytes.", mostBytes));
       }
       if (out > RATIO_FROM && out / Math.max(packed.count, 1) > mostRatio) {
         throw new UnreadableFile(
-            "The file unpacks to more than %d times its size: it looks like a zip bomb."
-                .formatted(mostRatio));
+            Sentence.of(
+                "The file unpacks to more than {0} times its size: it looks like a zip bomb.",
+                mostRatio));
       }
       return n;
     }
@@ -114,7 +116,7 @@ public final class Unpacking {
       try {
         return super.read(to, from, length);
       } catch (ZipException | EOFException e) {
-        throw new UnreadableFile("The gzip file is damaged or cut off.", e);
+        throw new UnreadableFile(Sentence.of("The gzip file is damaged or cut off."), e);
       }
     }
   }

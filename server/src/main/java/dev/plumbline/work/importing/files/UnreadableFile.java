@@ -1,16 +1,25 @@
 package dev.plumbline.work.importing.files;
 
+import dev.plumbline.sentences.Sentence;
 import java.io.IOException;
 
-/** The file as a whole cannot be taken in; the message is a sentence for whoever sent it. */
+/** The file as a whole cannot be taken in; the reason is for whoever sent it. */
 public final class UnreadableFile extends IOException {
   private static final long serialVersionUID = 1L;
 
-  UnreadableFile(String message) {
-    super(message);
+  private final transient Sentence reason;
+
+  UnreadableFile(Sentence reason) {
+    super(reason.toString());
+    this.reason = reason;
   }
 
-  UnreadableFile(String message, Throwable cause) {
-    super(message, cause);
+  UnreadableFile(Sentence reason, Throwable cause) {
+    super(reason.toString(), cause);
+    this.reason = reason;
+  }
+
+  public Sentence reason() {
+    return reason;
   }
 }

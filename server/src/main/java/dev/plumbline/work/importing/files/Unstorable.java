@@ -1,17 +1,18 @@
 package dev.plumbline.work.importing.files;
 
+import dev.plumbline.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Text that PostgreSQL does not hold: the NUL character and halves of surrogate pairs. */
 public final class Unstorable {
-  private static final String NUL = "a NUL character";
-  private static final String HALF = "half of a surrogate pair";
+  private static final Sentence NUL = Sentence.of("a NUL character");
+  private static final Sentence HALF = Sentence.of("half of a surrogate pair");
 
   private Unstorable() {}
 
   /** What is wrong anywhere inside, names included; null if nothing. */
-  public static @Nullable String in(JsonNode node) {
+  public static @Nullable Sentence in(JsonNode node) {
     if (node.isString()) {
       return in(node.stringValue());
     }
@@ -32,7 +33,7 @@ public final class Unstorable {
     return null;
   }
 
-  public static @Nullable String in(String text) {
+  public static @Nullable Sentence in(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0) {

@@ -35,7 +35,7 @@ final class CanonicalRows implements RowShape {
     for (var entry : values.properties()) {
       var input = template.input(entry.getKey());
       if (input.isEmpty()) {
-        throw new RefusedRow("values.%s: the template has no such input".formatted(entry.getKey()));
+        throw new RefusedRow("values.{0}: the template has no such input", entry.getKey());
       }
       content.put(input.get(), unwrapped(entry.getValue()));
     }
@@ -66,7 +66,7 @@ final class CanonicalRows implements RowShape {
     var names = new LinkedHashMap<String, String>();
     for (var entry : placesByGivenId.entrySet()) {
       if (!RESPONSE.matcher(entry.getKey()).matches()) {
-        throw new RefusedRow("a response's id in a file starts with @: " + entry.getKey());
+        throw new RefusedRow("a response's id in a file starts with @: {0}", entry.getKey());
       }
       names.put(entry.getKey(), entry.getValue());
     }

@@ -61,9 +61,9 @@ final class Cells {
       if (year >= 1 && year <= 9999) {
         return moment;
       }
-      throw new RefusedRow("\"%s\" is not in the years 1 to 9999".formatted(text));
+      throw new RefusedRow("\"{0}\" is not in the years 1 to 9999", text);
     } catch (DateTimeException | ArithmeticException e) {
-      throw new RefusedRow("\"%s\" is not a time, such as 2026-03-01T12:30:00Z".formatted(text));
+      throw new RefusedRow("\"{0}\" is not a time, such as 2026-03-01T12:30:00Z", text);
     }
   }
 

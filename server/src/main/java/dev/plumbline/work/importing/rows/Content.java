@@ -1,6 +1,7 @@
 package dev.plumbline.work.importing.rows;
 
 import dev.plumbline.questions.Findings;
+import dev.plumbline.questions.Flaw;
 import dev.plumbline.questions.Input;
 import dev.plumbline.questions.Template;
 import dev.plumbline.questions.Value;
@@ -15,6 +16,7 @@ import dev.plumbline.questions.inputs.ResponsesInput;
 import dev.plumbline.questions.inputs.ResponsesValue;
 import dev.plumbline.questions.inputs.TextInput;
 import dev.plumbline.questions.inputs.TextValue;
+import dev.plumbline.sentences.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ final class Content {
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final Map<String, ResponseOrigin> origins = new LinkedHashMap<>();
   private final Map<String, String> placesByGivenId = new LinkedHashMap<>();
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Sentence> warnings = new ArrayList<>();
 
   Content(Template template) {
     this.template = template;
@@ -94,16 +96,19 @@ final class Content {
    *
    * @throws RefusedRow with every error that the template finds
    */
-  List<String> check() throws RefusedRow {
+  List<Sentence> check() throws RefusedRow {
     Findings findings = Values.check(template, served(values));
     if (!findings.usable()) {
       throw new RefusedRow(
-          String.join(
-              " ", findings.errors().stream().map(f -> f.path() + ": " + f.message()).toList()));
+          Sentence.joined(findings.errors().stream().map(Content::placed).toList()));
     }
     var all = new ArrayList<>(warnings);
-    findings.warnings().forEach(f -> all.add(f.path() + ": " + f.message()));
+    findings.warnings().forEach(f -> all.add(placed(f)));
     return List.copyOf(all);
+  }
+
+  private static Sentence placed(Flaw flaw) {
+    return Sentence.of("{0}: {1}", flaw.path(), flaw.message());
   }
 
   /** Places are no ids yet: the check sees stand-ins. */
@@ -141,7 +146,7 @@ final class Content {
             origin);
     var given = Cells.text(object.get("id"));
     if (given != null && placesByGivenId.put(given, response.id()) != null) {
-      throw new RefusedRow("two responses have the id " + given);
+      throw new RefusedRow("two responses have the id {0}", given);
     }
     return response;
   }
@@ -170,10 +175,10 @@ final class Content {
     var reply = Spoken.lastContent(cell);
     var text = reply == null ? Cells.text(cell) : reply;
     if (text == null && !cell.isNull()) {
-      throw new RefusedRow("values." + input + ": neither a text nor a message");
+      throw new RefusedRow("values.{0}: neither a text nor a message", input);
     }
     if (reply == null) {
-      warnings.add("values.%s: %s is not a text".formatted(input, cell));
+      warnings.add(Sentence.of("values.{0}: {1} is not a text", input, cell));
     }
     return text == null ? "" : text;
   }

@@ -84,8 +84,8 @@ final class ForeignAnswers {
     var answer = reading.read(question, foreign, sheet);
     if (answer.isEmpty()) {
       throw new RefusedRow(
-          "answers.%s: %s is no answer to \"%s\""
-              .formatted(question.id(), shown(foreign), question.title()));
+          "answers.{0}: {1} is no answer to \"{2}\"",
+          question.id(), shown(foreign), question.title());
     }
     answers.set(question.id(), binding.valueToTree(answer.get()));
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.work.importing.rows;
 
+import dev.plumbline.sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,23 +15,23 @@ final class Identity {
     if (cell == null || cell.isNull() || Cells.blank(cell)) {
       return null;
     }
-    return text("the external id", cell, MOST_EXTERNAL_ID_CHARS);
+    return text(Sentence.of("the external id"), cell, MOST_EXTERNAL_ID_CHARS);
   }
 
   static String rater(@Nullable JsonNode cell) throws RefusedRow {
     if (cell == null || cell.isNull() || Cells.blank(cell)) {
       throw new RefusedRow("a judgment needs a rater");
     }
-    return text("the rater's id", cell, MOST_RATER_CHARS);
+    return text(Sentence.of("the rater's id"), cell, MOST_RATER_CHARS);
   }
 
-  private static String text(String what, JsonNode cell, int most) throws RefusedRow {
+  private static String text(Sentence what, JsonNode cell, int most) throws RefusedRow {
     var text = Cells.text(cell);
     if (text == null) {
-      throw new RefusedRow(what + " is neither a text nor a number");
+      throw new RefusedRow("{0} is neither a text nor a number", what);
     }
     if (text.length() > most) {
-      throw new RefusedRow("%s is longer than %d characters".formatted(what, most));
+      throw new RefusedRow("{0} is longer than {1} characters", what, most);
     }
     return text;
   }

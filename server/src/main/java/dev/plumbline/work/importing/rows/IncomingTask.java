@@ -2,6 +2,7 @@ package dev.plumbline.work.importing.rows;
 
 import dev.plumbline.questions.Value;
 import dev.plumbline.questions.rubric.Criterion;
+import dev.plumbline.sentences.Sentence;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,4 @@ public record IncomingTask(
     List<Criterion> criteria,
     ObjectNode metadata,
     List<IncomingJudgment> judgments,
-    List<String> warnings) {}
+    List<Sentence> warnings) {}

@@ -49,8 +49,7 @@ public final class ReadRow {
     for (var entry : answers.properties()) {
       var question = template.question(entry.getKey());
       if (question.isEmpty()) {
-        throw new RefusedRow(
-            "answers.%s: the template has no such question".formatted(entry.getKey()));
+        throw new RefusedRow("answers.{0}: the template has no such question", entry.getKey());
       }
       var type = QuestionTypes.of(question.get());
       bound.put(entry.getKey(), bind(entry.getKey(), entry.getValue(), type.id(), type.answer()));
@@ -65,7 +64,7 @@ public final class ReadRow {
   private Answer bind(String question, JsonNode node, String kind, Class<? extends Answer> type)
       throws RefusedRow {
     if (!(node instanceof ObjectNode answer)) {
-      throw new RefusedRow("answers.%s: not an object".formatted(question));
+      throw new RefusedRow("answers.{0}: not an object", question);
     }
     if (!answer.hasNonNull("kind")) {
       answer.put("kind", kind);
@@ -78,7 +77,7 @@ public final class ReadRow {
     } catch (JacksonException e) {
       // said below
     }
-    throw new RefusedRow("answers.%s: no answer of kind %s".formatted(question, kind));
+    throw new RefusedRow("answers.{0}: no answer of kind {1}", question, kind);
   }
 
   private void check(IncomingTask task, ObjectNode answers) throws RefusedRow {
@@ -93,8 +92,7 @@ public final class ReadRow {
       List<Flaw> flaws = type.check(question, entry.getValue(), sheet);
       if (!flaws.isEmpty()) {
         var first = flaws.getFirst();
-        throw new RefusedRow(
-            "answers.%s.%s: %s".formatted(entry.getKey(), first.path(), first.message()));
+        throw new RefusedRow("answers.{0}.{1}: {2}", entry.getKey(), first.path(), first.message());
       }
     }
   }

@@ -81,7 +81,7 @@ final class Spoken {
       case "user", "human", "prompter" -> TurnRole.USER;
       case "assistant", "gpt", "model", "bot", "chatbot" -> TurnRole.ASSISTANT;
       case "system", "developer" -> TurnRole.SYSTEM;
-      default -> throw new RefusedRow("the role of a message is %s".formatted(role));
+      default -> throw new RefusedRow("the role of a message is {0}", role);
     };
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.questions.QuestionTypes;
 import dev.plumbline.questions.Template;
 import dev.plumbline.questions.inputs.ResponsesInput;
 import dev.plumbline.questions.inputs.TextInput;
+import dev.plumbline.sentences.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,17 +29,17 @@ public final class Targets {
    *
    * @param title for people
    */
-  public record MappingTarget(String target, String title) {}
+  public record MappingTarget(String target, Sentence title) {}
 
   public static List<MappingTarget> of(Template template) {
     var targets = new ArrayList<MappingTarget>();
     for (var input : template.inputs()) {
       addInput(targets, input);
     }
-    targets.add(new MappingTarget(EXTERNAL_ID, "Id of the item"));
-    targets.add(new MappingTarget(RATER, "Who judged"));
-    targets.add(new MappingTarget(AT, "When it was judged"));
-    targets.add(new MappingTarget(SECONDS, "Seconds it took"));
+    targets.add(new MappingTarget(EXTERNAL_ID, Sentence.of("Id of the item")));
+    targets.add(new MappingTarget(RATER, Sentence.of("Who judged")));
+    targets.add(new MappingTarget(AT, Sentence.of("When it was judged")));
+    targets.add(new MappingTarget(SECONDS, Sentence.of("Seconds it took")));
     for (var question : template.questions()) {
       addQuestion(targets, question, template);
     }
@@ -62,15 +63,17 @@ public final class Targets {
   }
 
   private static void addInput(List<MappingTarget> targets, Input input) {
-    targets.add(new MappingTarget(input.id(), input.title()));
+    targets.add(new MappingTarget(input.id(), Sentence.asIs(input.title())));
     if (input instanceof TextInput) {
-      targets.add(new MappingTarget(more(input), input.title() + ": further paragraph"));
+      targets.add(
+          new MappingTarget(more(input), Sentence.of("{0}: further paragraph", input.title())));
     }
     if (input instanceof ResponsesInput responses) {
       for (int n = 0; n < responses.max(); n++) {
-        var title = "%s: %d".formatted(input.title(), n + 1);
+        var title = Sentence.of("{0}: {1}", input.title(), n + 1);
         targets.add(new MappingTarget(responseText(input, n), title));
-        targets.add(new MappingTarget(responseModel(input, n), title + ", its model"));
+        targets.add(
+            new MappingTarget(responseModel(input, n), Sentence.of("{0}, its model", title)));
       }
     }
   }
@@ -85,6 +88,7 @@ public final class Targets {
                     .forEach(
                         (part, title) ->
                             targets.add(
-                                new MappingTarget(answer(question, part), "Answer: " + title))));
+                                new MappingTarget(
+                                    answer(question, part), Sentence.of("Answer: {0}", title)))));
   }
 }

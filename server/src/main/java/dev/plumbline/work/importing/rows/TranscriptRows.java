@@ -95,7 +95,7 @@ final class TranscriptRows implements RowShape {
   private static String transcript(ObjectNode row, String column) throws RefusedRow {
     JsonNode cell = row.get(column);
     if (cell == null || !cell.isString()) {
-      throw new RefusedRow(column + " is missing or no text");
+      throw new RefusedRow("{0} is missing or no text", column);
     }
     return cell.stringValue();
   }

@@ -219,7 +219,7 @@ class ReadingFilesTest {
         .isInstanceOfSatisfying(
             Entry.BadLine.class,
             b -> {
-              assertThat(b.reason()).contains(reason);
+              assertThat(b.reason().toString()).contains(reason);
               assertThat(b.excerpt()).hasSizeLessThanOrEqualTo(201).doesNotContain("\0");
             });
     assertThat(entry.line()).isEqualTo(line);

@@ -1,0 +1,69 @@
+package dev.plumbline.sentences;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something said to a person: a pattern in English and what stands at its places. Other languages
+ * are found by the pattern, so it is written out where it is said.
+ *
+ * @param pattern with places {@code {0}}, {@code {1,number,0.0}} or {@code {0,choice,…}} as {@link
+ *     MessageFormat} has them; an apostrophe is an apostrophe
+ * @param values numbers, which each language writes its own way; sentences; anything else as it is
+ */
+public record Sentence(String pattern, List<Object> values) {
+  public Sentence {
+    values = List.copyOf(values);
+  }
+
+  public static Sentence of(String pattern, @Nullable Object... values) {
+    return new Sentence(pattern, Arrays.stream(values).map(v -> v == null ? "null" : v).toList());
+  }
+
+  /** Somebody's own words, such as a title: the same in every language. */
+  public static Sentence asIs(String words) {
+    return of("{0}", words);
+  }
+
+  /** One after the other, with a space between. */
+  public static Sentence joined(List<Sentence> sentences) {
+    var places = new StringBuilder();
+    for (int i = 0; i < sentences.size(); i++) {
+      places.append(i == 0 ? "{" : " {").append(i).append('}');
+    }
+    return new Sentence(places.toString(), List.copyOf(sentences));
+  }
+
+  /**
+   * In a language.
+   *
+   * @param translated from a pattern in English to the language's own
+   */
+  public String in(Locale language, UnaryOperator<String> translated) {
+    var own = translated.apply(pattern);
+    if (values.isEmpty()) {
+      return own;
+    }
+    var said =
+        values.stream()
+            .map(
+                value ->
+                    switch (value) {
+                      case Sentence inner -> inner.in(language, translated);
+                      case Number number -> number;
+                      default -> value.toString();
+                    })
+            .toArray();
+    return new MessageFormat(own.replace("'", "''"), language).format(said);
+  }
+
+  /** In English. */
+  @Override
+  public String toString() {
+    return in(Locale.ENGLISH, UnaryOperator.identity());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.plumbline.kernel.web;
+
+import dev.plumbline.sentences.Sentence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Says sentences in the language that the request asks for, from {@code sentences/LANGUAGE/*.json}:
+ * patterns by their English. What is not translated is said in English.
+ */
+@Component
+public class Translations {
+  private static final TypeReference<Map<String, String>> PATTERNS = new TypeReference<>() {};
+
+  private final Map<String, Map<String, String>> languages = new HashMap<>();
+
+  Translations() {
+    // A mapper of its own: the application's writes sentences by means of this.
+    var json = JsonMapper.shared();
+    try {
+      var found = new PathMatchingResourcePatternResolver().getResources("classpath:sentences/*/*");
+      for (var file : found) {
+        try (var in = file.getInputStream()) {
+          languages
+              .computeIfAbsent(language(file), name -> new HashMap<>())
+              .putAll(json.readValue(in, PATTERNS));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String say(Sentence sentence) {
+    return say(sentence, LocaleContextHolder.getLocale());
+  }
+
+  String say(Sentence sentence, Locale asked) {
+    var patterns = languages.get(asked.getLanguage());
+    return patterns == null
+        ? sentence.toString()
+        : sentence.in(asked, english -> patterns.getOrDefault(english, english));
+  }
+
+  private static String language(Resource file) throws IOException {
+    var folders = file.getURL().getPath().split("/", -1);
+    return Objects.requireNonNull(folders[folders.length - 2]);
+  }
+}
