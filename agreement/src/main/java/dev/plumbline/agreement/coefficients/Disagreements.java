@@ -3,6 +3,7 @@ package dev.plumbline.agreement.coefficients;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The difference functions of Krippendorff (2011), each in the cheapest exact form. */
 final class Disagreements {
@@ -90,27 +91,66 @@ final class Disagreements {
     }
   }
 
-  private static final class OfNumbers extends Fixed {
-    private final double[] values;
+  /** Squares of differences need no more of a pattern than its count, sum and sum of squares. */
+  private static final class OfNumbers extends Disagreement {
+    /** What is less than this share of the squares is rounding: the values are equal. */
+    private static final double ROUNDING = 1e-13;
+
+    private final double[] within;
+    private final double[] judged;
+    private final double[] first;
+    private final double[] second;
 
     OfNumbers(ItemCounts counts) {
       super(counts);
-      values = OverItems.positions(counts.judgments());
-      double most = Arrays.stream(values).map(Math::abs).max().orElse(0);
-      for (int k = 0; most > 0 && k < values.length; k++) {
-        values[k] /= most; // the unit changes nothing, and squares neither overflow nor vanish
+      double[] place = places();
+      within = new double[counts.patterns()];
+      judged = new double[within.length];
+      first = new double[within.length];
+      second = new double[within.length];
+      for (int p = 0; p < within.length; p++) {
+        if (counts.total(p) < 2) {
+          continue;
+        }
+        within[p] = squares(p, place) / (counts.total(p) - 1);
+        judged[p] = counts.total(p);
+        for (int e = counts.start(p); e < counts.start(p + 1); e++) {
+          double x = place[counts.code(e)];
+          first[p] += counts.count(e) * x;
+          second[p] += counts.count(e) * x * x;
+        }
       }
-      measure();
+    }
+
+    /** From a value in the middle of the judgments, in units of the largest distance to it. */
+    private double[] places() {
+      double[] place = OverItems.positions(counts.judgments());
+      double most = Arrays.stream(place).map(Math::abs).max().orElse(0);
+      double[] n = marginals(Resampling.masses(counts));
+      double half = sum(n) / 2;
+      int middle = 0;
+      for (double below = n[0]; below < half; below += n[middle]) {
+        middle++;
+      }
+      double origin = place[middle] / (most == 0 ? 1 : most);
+      // The unit changes nothing, and squares neither overflow nor vanish.
+      return Arrays.stream(place).map(x -> x / (most == 0 ? 1 : most) - origin).toArray();
     }
 
     @Override
-    double within(int p) {
-      return squares(p, values);
-    }
-
-    @Override
-    double between(double[] n) {
-      return squares(n, values);
+    Parts partsOf(double[] mass) {
+      double observed = 0;
+      double n = 0;
+      double x = 0;
+      double xx = 0;
+      for (int p = 0; p < mass.length; p++) {
+        observed += mass[p] * within[p];
+        n += mass[p] * judged[p];
+        x += mass[p] * first[p];
+        xx += mass[p] * second[p];
+      }
+      double expected = 2 * (n * xx - x * x);
+      return new Parts(observed, expected > ROUNDING * n * xx ? expected : 0, n);
     }
   }
 
@@ -190,14 +230,18 @@ final class Disagreements {
 
     @Override
     double between(double[] n) {
+      int[] used = IntStream.range(0, n.length).filter(k -> n[k] != 0).toArray();
       double sum = 0;
-      for (int k = 0; k < n.length; k++) {
-        if (n[k] == 0) {
-          continue;
+      for (int k : used) {
+        double one = 0;
+        double other = 0;
+        int at = 0;
+        for (; used[at] < k && used[at + 1] < k; at += 2) {
+          one += n[used[at]] * difference.between(k, used[at]);
+          other += n[used[at + 1]] * difference.between(k, used[at + 1]);
         }
-        for (int l = 0; l < k; l++) {
-          sum += n[l] == 0 ? 0 : 2 * n[k] * n[l] * difference.between(k, l);
-        }
+        one += used[at] < k ? n[used[at]] * difference.between(k, used[at]) : 0;
+        sum += 2 * n[k] * (one + other);
       }
       return sum;
     }

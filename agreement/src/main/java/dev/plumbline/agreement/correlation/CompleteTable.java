@@ -61,6 +61,17 @@ record CompleteTable(Judgments judgments, int[][] codes, int[] items) {
     return judged - size();
   }
 
+  /** Codes by rater, then by row. */
+  int[][] columns() {
+    int[][] columns = new int[raters()][size()];
+    for (int r = 0; r < columns.length; r++) {
+      for (int i = 0; i < size(); i++) {
+        columns[r][i] = codes[i][r];
+      }
+    }
+    return columns;
+  }
+
   double value(int row, int rater) {
     return judgments.value(codes[row][rater]);
   }

@@ -45,16 +45,18 @@ public final class KendallsW {
     if (obstacle != null) {
       return result(table, null, obstacle);
     }
+    int[][] columns = table.columns();
+    int q = judgments.categories();
     int[] once = new int[table.size()];
     Arrays.fill(once, 1);
-    double w = concordance(table, once);
+    double w = concordance(columns, once, q);
     if (Double.isNaN(w)) {
       return result(table, null, Undefined.CONSTANT);
     }
     int[] clusters = Arrays.stream(table.items()).map(judgments::cluster).toArray();
     String over = judgments.clustered() ? "clusters" : "items";
     return UnitBootstrap.overClusters(bootstrap, clusters, over)
-        .interval(result(table, w, null), times -> concordance(table, times));
+        .interval(result(table, w, null), times -> concordance(columns, times, q));
   }
 
   /** Tests W = 0; null where there is no W. */
@@ -92,20 +94,18 @@ public final class KendallsW {
   }
 
   /** When item i is drawn {@code times[i]} times; NaN where nobody ranks anything. */
-  private static double concordance(CompleteTable table, int[] times) {
-    int q = table.judgments().categories();
-    double k = table.raters();
+  private static double concordance(int[][] columns, int[] times, int categories) {
+    double k = columns.length;
     double n = Arrays.stream(times).sum();
-    double[] sums = new double[table.size()];
+    double[] sums = new double[times.length];
     double ties = 0;
-    for (int r = 0; r < table.raters(); r++) {
-      int rater = r;
-      int[] codes = Arrays.stream(table.codes()).mapToInt(row -> row[rater]).toArray();
-      double[] ranks = Midranks.byCode(codes, times, q);
+    for (int[] codes : columns) {
+      long[] counts = Midranks.counts(codes, times, categories);
+      double[] ranks = Midranks.of(counts);
       for (int i = 0; i < codes.length; i++) {
         sums[i] += ranks[codes[i]];
       }
-      ties += Midranks.ties(codes, times, q);
+      ties += Midranks.ties(counts);
     }
     double mean = k * (n + 1) / 2;
     double squares = 0;

@@ -10,13 +10,23 @@ final class Midranks {
    * @return per code, NaN-free also for codes that do not occur
    */
   static double[] byCode(int[] codes, int[] times, int categories) {
+    return of(counts(codes, times, categories));
+  }
+
+  /** How often each code occurs. */
+  static long[] counts(int[] codes, int[] times, int categories) {
     long[] counts = new long[categories];
     for (int i = 0; i < codes.length; i++) {
       counts[codes[i]] += times[i];
     }
-    double[] ranks = new double[categories];
+    return counts;
+  }
+
+  /** The rank of each code by how often codes occur. */
+  static double[] of(long[] counts) {
+    double[] ranks = new double[counts.length];
     long below = 0;
-    for (int k = 0; k < categories; k++) {
+    for (int k = 0; k < ranks.length; k++) {
       ranks[k] = below + (counts[k] + 1) / 2.0;
       below += counts[k];
     }
@@ -24,11 +34,7 @@ final class Midranks {
   }
 
   /** Σ (t³ − t) over groups of equal answers. */
-  static double ties(int[] codes, int[] times, int categories) {
-    double[] counts = new double[categories];
-    for (int i = 0; i < codes.length; i++) {
-      counts[codes[i]] += times[i];
-    }
+  static double ties(long[] counts) {
     double sum = 0;
     for (double t : counts) {
       sum += t * t * t - t;

@@ -2,9 +2,15 @@ package dev.plumbline.agreement.numbers;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Random draws that depend on a seed alone, not on threads or machines. */
 public final class Draws {
+  private static final int LEAST_REJECTED = 10;
+  private static final long[][] AT_MOST =
+      IntStream.range(0, LEAST_REJECTED).mapToObj(Draws::atMost).toArray(long[][]::new);
+
   private Draws() {}
 
   /** The generator of one replicate of one seed: independent of how replicates are scheduled. */
@@ -14,20 +20,36 @@ public final class Draws {
     return new SplittableRandom(mixed ^ (mixed >>> 27));
   }
 
-  /** A Poisson variate; transformed rejection (Hörmann 1993) for means of ten and more. */
-  public static long poisson(RandomGenerator random, double mean) {
-    return mean < 10 ? byProducts(random, mean) : byRejection(random, mean);
+  /**
+   * A Poisson variate of a whole mean: by inversion below ten, else by transformed rejection
+   * (Hörmann 1993).
+   */
+  public static long poisson(RandomGenerator random, long mean) {
+    return mean < LEAST_REJECTED
+        ? byInversion(random, AT_MOST[(int) mean])
+        : byRejection(random, mean);
   }
 
-  private static long byProducts(RandomGenerator random, double mean) {
-    double limit = Math.exp(-mean);
-    double product = random.nextDouble();
-    long n = 0;
-    while (product > limit) {
-      product *= random.nextDouble();
+  private static long byInversion(RandomGenerator random, long[] atMost) {
+    long u = random.nextLong() >>> 1;
+    int n = 0;
+    while (n < atMost.length && u >= atMost[n]) {
       n++;
     }
     return n;
+  }
+
+  /** The chances of at most 0, 1, 2 … in 2⁶³, as far as they differ from one. */
+  private static long[] atMost(int mean) {
+    double chance = Math.exp(-mean);
+    double sum = chance;
+    LongStream.Builder limits = LongStream.builder();
+    for (int n = 1; sum < 1 && chance > Math.ulp(1.0); n++) {
+      limits.add((long) (sum * 0x1p63));
+      chance *= (double) mean / n;
+      sum += chance;
+    }
+    return limits.build().toArray();
   }
 
   private static long byRejection(RandomGenerator random, double mean) {

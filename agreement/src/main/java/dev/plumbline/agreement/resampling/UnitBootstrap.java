@@ -73,7 +73,11 @@ public final class UnitBootstrap {
     for (int c = 0; c < clusters; c++) {
       ofCluster[random.nextInt(clusters)]++;
     }
-    return Arrays.stream(clusterOf).map(c -> ofCluster[c]).toArray();
+    int[] times = new int[clusterOf.length];
+    for (int unit = 0; unit < times.length; unit++) {
+      times[unit] = ofCluster[clusterOf[unit]];
+    }
+    return times;
   }
 
   private static double quantile(double[] sorted, double p) {
