@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * down to −1 / (k − 1) and a mean without limit. Only items that every rater judged enter; how many
  * were dropped stands in the method and in {@link VarianceTable}. Item weights are not used; the
  * intervals take items as independent.
+ *
+ * <p>Standard error by the delta method from the same normal model as the intervals, for (1,1) that
+ * of Swiger, Harvey, Everson &amp; Gregory (1964), <cite>Biometrics</cite> 20:818–826. It is for
+ * comparing and pooling; the interval is not symmetric and does not come from it, and with few
+ * raters the error of (2,·) is rough.
  */
 public final class IntraclassCorrelation {
   private static final String METRIC = "icc";
@@ -44,22 +49,24 @@ public final class IntraclassCorrelation {
     Sample sample = table.sample();
     Undefined obstacle = VarianceTable.obstacle(table);
     if (obstacle != null) {
-      return result(form, null, obstacle, null, sample, method);
+      return result(form, null, obstacle, null, null, sample, method);
     }
     VarianceTable variance = VarianceTable.of(table);
-    double value = value(variance, form);
+    Ratio ratio = Ratio.of(variance, form);
+    double value = ratio.value();
     if (!Double.isFinite(value)) {
       boolean constant = variance.betweenItems() == 0 && variance.withinItems() == 0;
       Undefined reason = constant ? Undefined.CONSTANT : Undefined.NO_VARIANCE_OF_ITEMS;
-      return result(form, null, reason, null, sample, method);
+      return result(form, null, reason, null, null, sample, method);
     }
-    return result(form, value, null, interval(variance, form), sample, method);
+    return result(form, value, null, ratio.se(), interval(variance, form), sample, method);
   }
 
   private static Coefficient result(
       IntraclassForm form,
       @Nullable Double value,
       @Nullable Undefined undefined,
+      @Nullable Double se,
       @Nullable Interval interval,
       Sample sample,
       String method) {
@@ -71,33 +78,65 @@ public final class IntraclassCorrelation {
         undefined,
         null,
         null,
-        null,
+        se,
         interval,
         sample,
         method);
   }
 
-  /** The estimate, NaN where the form has a denominator that is not positive. */
-  private static double value(VarianceTable v, IntraclassForm form) {
-    double n = v.items();
-    double k = v.raters();
-    double items = v.betweenItems();
-    double within = v.withinItems();
-    double residual = v.residual();
-    double raters = v.betweenRaters();
-    return switch (form) {
-      case ONE_WAY_SINGLE -> share(items - within, items + (k - 1) * within);
-      case ONE_WAY_MEAN -> share(items - within, items);
-      case RANDOM_RATERS_SINGLE ->
-          share(items - residual, items + (k - 1) * residual + k * (raters - residual) / n);
-      case RANDOM_RATERS_MEAN -> share(items - residual, items + (raters - residual) / n);
-      case FIXED_RATERS_SINGLE -> share(items - residual, items + (k - 1) * residual);
-      case FIXED_RATERS_MEAN -> share(items - residual, items);
-    };
-  }
+  /**
+   * The estimate as a ratio of weighted mean squares: between items, within items, between raters,
+   * residual.
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Ratio(double[] squares, double[] degrees, double[] signal, double[] total) {
+    static Ratio of(VarianceTable v, IntraclassForm form) {
+      double n = v.items();
+      double k = v.raters();
+      double[] signal =
+          form == IntraclassForm.ONE_WAY_SINGLE || form == IntraclassForm.ONE_WAY_MEAN
+              ? new double[] {1, -1, 0, 0}
+              : new double[] {1, 0, 0, -1};
+      double[] total =
+          switch (form) {
+            case ONE_WAY_SINGLE -> new double[] {1, k - 1, 0, 0};
+            case ONE_WAY_MEAN, FIXED_RATERS_MEAN -> new double[] {1, 0, 0, 0};
+            case RANDOM_RATERS_SINGLE -> new double[] {1, 0, k / n, k - 1 - k / n};
+            case RANDOM_RATERS_MEAN -> new double[] {1, 0, 1 / n, -1 / n};
+            case FIXED_RATERS_SINGLE -> new double[] {1, 0, 0, k - 1};
+          };
+      return new Ratio(
+          new double[] {v.betweenItems(), v.withinItems(), v.betweenRaters(), v.residual()},
+          new double[] {n - 1, n * (k - 1), k - 1, (n - 1) * (k - 1)},
+          signal,
+          total);
+    }
 
-  private static double share(double signal, double total) {
-    return total > 0 ? signal / total : Double.NaN;
+    /** NaN where the form has a denominator that is not positive. */
+    double value() {
+      double all = sum(total);
+      return all > 0 ? sum(signal) / all : Double.NaN;
+    }
+
+    /** Delta method; a mean square of d degrees of freedom has the variance 2 MS² / d. */
+    double se() {
+      double value = value();
+      double all = sum(total);
+      double variance = 0;
+      for (int s = 0; s < squares.length; s++) {
+        double moved = (signal[s] - value * total[s]) / all * squares[s];
+        variance += moved * moved * 2 / degrees[s];
+      }
+      return Math.sqrt(variance);
+    }
+
+    private double sum(double[] weights) {
+      double sum = 0;
+      for (int s = 0; s < squares.length; s++) {
+        sum += weights[s] * squares[s];
+      }
+      return sum;
+    }
   }
 
   private static @Nullable Interval interval(VarianceTable v, IntraclassForm form) {
@@ -133,7 +172,7 @@ public final class IntraclassCorrelation {
   private static double[] ofRandomRaters(VarianceTable v) {
     double n = v.items();
     double k = v.raters();
-    double rho = value(v, IntraclassForm.RANDOM_RATERS_SINGLE);
+    double rho = Ratio.of(v, IntraclassForm.RANDOM_RATERS_SINGLE).value();
     double residual = v.residual();
     if (!Double.isFinite(rho)) {
       return new double[] {Double.NaN, Double.NaN};

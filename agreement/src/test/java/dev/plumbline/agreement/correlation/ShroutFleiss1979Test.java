@@ -10,7 +10,9 @@ import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.JudgmentsBuilder;
 import dev.plumbline.agreement.Tables;
 import dev.plumbline.agreement.Undefined;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,7 +87,7 @@ class ShroutFleiss1979Test {
     int[] held = new int[6];
     int trials = 600;
     for (int t = 0; t < trials; t++) {
-      List<Coefficient> all = IntraclassCorrelation.all(simulated(random));
+      List<Coefficient> all = IntraclassCorrelation.all(simulated(random, 25, 4));
       for (int f = 2; f < 6; f++) {
         boolean in =
             Given.interval(all.get(f)).low() <= truth[f]
@@ -98,12 +100,43 @@ class ShroutFleiss1979Test {
     }
   }
 
-  private static Judgments simulated(Random random) {
+  /** Swiger, Harvey, Everson &amp; Gregory (1964) for (1,1): n = 6, k = 4. */
+  @Test
+  void theErrorOfTheOneWayForm() {
+    Coefficient icc = IntraclassCorrelation.of(judges, IntraclassForm.ONE_WAY_SINGLE);
+    double rho = icc.get();
+    double noise = (1 - rho) * (1 - rho) * (1 + 3 * rho) * (1 + 3 * rho);
+    double swiger = Math.sqrt(2 * (24 - 1) * noise / (4 * 4 * (24 - 6) * (6 - 1.0)));
+    assertThat(icc.se()).isCloseTo(swiger, within(1e-12));
+  }
+
+  @Test
+  void theErrorIsTheSpreadOfEstimates() {
+    Random random = new Random(1964);
+    int trials = 600;
+    double[][] estimates = new double[6][trials];
+    double[] errors = new double[6];
+    for (int t = 0; t < trials; t++) {
+      List<Coefficient> all = IntraclassCorrelation.all(simulated(random, 50, 12));
+      for (int f = 2; f < 6; f++) {
+        estimates[f][t] = all.get(f).get();
+        errors[f] += Objects.requireNonNull(all.get(f).se()) / trials;
+      }
+    }
+    for (int f = 2; f < 6; f++) {
+      double mean = Arrays.stream(estimates[f]).average().orElseThrow();
+      double squares = Arrays.stream(estimates[f]).map(x -> (x - mean) * (x - mean)).sum();
+      double spread = Math.sqrt(squares / (trials - 1));
+      assertThat(errors[f]).as("form %d", f).isCloseTo(spread, within(0.12 * spread));
+    }
+  }
+
+  private static Judgments simulated(Random random, int items, int raters) {
     JudgmentsBuilder builder = Judgments.builder();
-    double[] level = random.doubles(4).map(u -> random.nextGaussian()).toArray();
-    for (int i = 0; i < 25; i++) {
+    double[] level = random.doubles(raters).map(u -> random.nextGaussian()).toArray();
+    for (int i = 0; i < items; i++) {
       double item = 2 * random.nextGaussian();
-      for (int r = 0; r < 4; r++) {
+      for (int r = 0; r < raters; r++) {
         builder.add(i, r, item + level[r] + Math.sqrt(2) * random.nextGaussian());
       }
     }
