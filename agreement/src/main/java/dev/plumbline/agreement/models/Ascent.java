@@ -15,6 +15,7 @@ final class Ascent {
   private final boolean accelerated;
   private final boolean free;
   private final boolean coin;
+  private final boolean ordinal;
   private final List<Double> trace = new ArrayList<>();
   private final Parameters counts;
   private Parameters current;
@@ -33,9 +34,10 @@ final class Ascent {
     this.fitting = fitting;
     this.counts = counts;
     this.maximisation = new Maximisation(pass.table(), raters, fitting.pseudoCount());
-    // The pooled prior of the hierarchical model moves along, and that of the ordinal one is not in
-    // the likelihood: neither ascends what a long step is tested by.
-    this.accelerated = raters != RaterModel.HIERARCHICAL && raters != RaterModel.ORDINAL;
+    // The pooled prior of the hierarchical model moves along: nothing is ascended that a long step
+    // could be tested by.
+    this.accelerated = raters != RaterModel.HIERARCHICAL;
+    this.ordinal = raters == RaterModel.ORDINAL && pass.table().classes() > 1;
     // A long step is linear and stays within one coin and MACE, unless a chance falls below 0.
     this.free = raters == RaterModel.FULL;
     this.coin = raters == RaterModel.ONE_COIN;
@@ -117,13 +119,22 @@ final class Ascent {
   }
 
   private boolean extrapolate() {
-    double length = length();
-    if (length <= 1) {
+    double[][] points =
+        ordinal ? new double[][] {shapes(current), shapes(next), shapes(second)} : null;
+    double length =
+        points == null
+            ? length(current.cells(), next.cells(), second.cells())
+            : length(points[0], points[1], points[2]);
+    if (!(length > 1)) {
       return false;
     }
     if (length >= longest) {
       length = longest;
       longest *= 4;
+    }
+    if (points != null) {
+      extrapolateShapes(points, length);
+      return length > 1;
     }
     boolean inside =
         extrapolate(current.cells(), next.cells(), second.cells(), trial.cells(), length);
@@ -136,22 +147,57 @@ final class Ascent {
     return length > 1;
   }
 
-  private double length() {
-    double change = 0;
-    double bend = 0;
-    for (int i = 0; i < current.cells().length; i++) {
-      double r = next.cells()[i] - current.cells()[i];
-      double v = second.cells()[i] - next.cells()[i] - r;
-      change += r * r;
-      bend += v * v;
-    }
-    for (int i = 0; i < current.classes().length; i++) {
-      double r = next.classes()[i] - current.classes()[i];
-      double v = second.classes()[i] - next.classes()[i] - r;
-      change += r * r;
-      bend += v * v;
-    }
+  /** Of a step, by the change of these and of the class shares; NaN where they are not finite. */
+  private double length(double[] zero, double[] one, double[] two) {
+    double change = change(zero, one) + change(current.classes(), next.classes());
+    double bend = bend(zero, one, two);
+    bend += bend(current.classes(), next.classes(), second.classes());
     return bend == 0 ? 1 : Math.sqrt(change / bend);
+  }
+
+  private static double change(double[] zero, double[] one) {
+    double change = 0;
+    for (int i = 0; i < zero.length; i++) {
+      change += (one[i] - zero[i]) * (one[i] - zero[i]);
+    }
+    return change;
+  }
+
+  private static double bend(double[] zero, double[] one, double[] two) {
+    double bend = 0;
+    for (int i = 0; i < zero.length; i++) {
+      double v = two[i] - 2 * one[i] + zero[i];
+      bend += v * v;
+    }
+    return bend;
+  }
+
+  /** Precision and bias of every rater, in which a long step stays within the ordinal model. */
+  private double[] shapes(Parameters model) {
+    Table table = pass.table();
+    double[] shapes = new double[2 * table.raters()];
+    for (int r = 0; r < table.raters(); r++) {
+      System.arraycopy(OrdinalErrors.shape(model.cells(), table, r), 0, shapes, 2 * r, 2);
+    }
+    return shapes;
+  }
+
+  private void extrapolateShapes(double[][] points, double length) {
+    Table table = pass.table();
+    double[] shape = new double[points[0].length];
+    for (int i = 0; i < shape.length; i++) {
+      double r = points[1][i] - points[0][i];
+      double v = points[2][i] - points[1][i] - r;
+      shape[i] = points[0][i] + 2 * length * r + length * length * v;
+    }
+    for (int r = 0; r < table.raters(); r++) {
+      table.set(
+          trial.cells(),
+          r,
+          OrdinalErrors.confusion(shape[2 * r], shape[2 * r + 1], table.classes()));
+    }
+    extrapolate(current.classes(), next.classes(), second.classes(), trial.classes(), length);
+    normalise();
   }
 
   /**

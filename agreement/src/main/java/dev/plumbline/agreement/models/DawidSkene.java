@@ -98,23 +98,12 @@ public final class DawidSkene implements Consensus {
 
   /** Probability of each answer (column) of a rater for each true class (row). */
   public double[][] confusion(int rater) {
-    return square(ascent.model(), rater);
+    return pass.table().square(ascent.model().cells(), rater);
   }
 
   /** Expected number of a rater's judgments by true class (row) and answer (column). */
   public double[][] counts(int rater) {
-    return square(ascent.counts(), rater);
-  }
-
-  private double[][] square(Parameters parameters, int rater) {
-    Table table = pass.table();
-    double[][] square = new double[table.classes()][table.classes()];
-    for (int k = 0; k < square.length; k++) {
-      for (int l = 0; l < square.length; l++) {
-        square[k][l] = parameters.cells()[table.at(rater, l, k)];
-      }
-    }
-    return square;
+    return pass.table().square(ascent.counts().cells(), rater);
   }
 
   /** Probability that a rater answers so on an item whose true class is distributed so. */
@@ -141,14 +130,13 @@ public final class DawidSkene implements Consensus {
     return n == 0 ? 0 : right / n;
   }
 
-  /** Log-likelihood, or log posterior with pseudo-counts, of the fit. */
+  /** Log-likelihood of the fit, or log posterior with pseudo-counts and of the ordinal model. */
   public double logLikelihood() {
     return ascent.logLikelihood();
   }
 
   /**
-   * The log-likelihood (with its prior) of every step taken; it never falls, but for hierarchical
-   * and ordinal.
+   * The log-likelihood (with its prior) of every step taken; it never falls, but for hierarchical.
    */
   public List<Double> trace() {
     return List.copyOf(ascent.trace());

@@ -2,6 +2,7 @@ package dev.plumbline.agreement.models;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** From expected counts to the model that explains them best. */
 final class Maximisation {
@@ -34,6 +35,11 @@ final class Maximisation {
 
   /** Logarithm of the prior of a model, up to a constant. */
   double penalty(Parameters model) {
+    if (raters == RaterModel.ORDINAL) {
+      return IntStream.range(0, table.raters())
+          .mapToDouble(r -> OrdinalErrors.penalty(table.square(model.cells(), r)))
+          .sum();
+    }
     if (pseudoCount == 0) {
       return 0;
     }
@@ -152,20 +158,8 @@ final class Maximisation {
 
   /** Applies a rater's own maximum, from counts to probabilities, both by truth and answer. */
   private void perRater(double[] counts, double[] model, UnaryOperator<double[][]> likeliest) {
-    int q = table.classes();
-    double[][] own = new double[q][q];
     for (int r = 0; r < table.raters(); r++) {
-      for (int k = 0; k < q; k++) {
-        for (int l = 0; l < q; l++) {
-          own[k][l] = counts[table.at(r, l, k)];
-        }
-      }
-      double[][] confusion = likeliest.apply(own);
-      for (int k = 0; k < q; k++) {
-        for (int l = 0; l < q; l++) {
-          model[table.at(r, l, k)] = confusion[k][l];
-        }
-      }
+      table.set(model, r, likeliest.apply(table.square(counts, r)));
     }
   }
 

@@ -36,6 +36,36 @@ final class OrdinalErrors {
     return errors.confusion();
   }
 
+  /**
+   * Precision and bias c of a rater, recovered from the chances of answers next to the truth; not
+   * finite where these are too small.
+   */
+  static double[] shape(double[] cells, Table table, int rater) {
+    double up = Math.log(cells[table.at(rater, 1, 0)] / cells[table.at(rater, 0, 0)]);
+    double down = Math.log(cells[table.at(rater, 0, 1)] / cells[table.at(rater, 1, 1)]);
+    return new double[] {-(up + down) / 2, (up - down) / 2};
+  }
+
+  /** The confusion of a precision and a bias, brought within bounds. */
+  static double[][] confusion(double precision, double bias, int q) {
+    OrdinalErrors errors = new OrdinalErrors(new double[q][q]);
+    errors.h = Math.clamp(precision, 0, MOST);
+    errors.c = Math.clamp(bias, -MOST, MOST);
+    return errors.confusion();
+  }
+
+  /** Logarithm of the prior of a rater's confusion, by truth and answer, up to a constant. */
+  static double penalty(double[][] confusion) {
+    double[][] prior = confusion(PRECISION, 0, confusion.length);
+    double sum = 0;
+    for (int k = 0; k < prior.length; k++) {
+      for (int l = 0; l < prior.length; l++) {
+        sum += PRIOR * prior[k][l] * Math.log(Math.max(confusion[k][l], Double.MIN_NORMAL));
+      }
+    }
+    return sum;
+  }
+
   private double[][] confusion() {
     double[][] p = new double[q][q];
     for (int k = 0; k < q; k++) {
@@ -86,6 +116,12 @@ final class OrdinalErrors {
     double determinant = hh * cc - hc * hc;
     double stepH = (cc * byH - hc * byC) / determinant;
     double stepC = (hh * byC - hc * byH) / determinant;
+    // On a bound the other parameter moves alone.
+    if (h == 0 && stepH < 0 || h == MOST && stepH > 0) {
+      stepC = byC / cc;
+    } else if (Math.abs(c) == MOST && stepC * c > 0) {
+      stepH = byH / hh;
+    }
     double oldH = h;
     double oldC = c;
     h = Math.clamp(h + Math.clamp(stepH, -1, 1), 0, MOST);

@@ -25,4 +25,24 @@ record Table(int raters, int bits, int classes, int width) {
   int at(int rater, int answer, int trueClass) {
     return (rater << bits | answer) * width + trueClass;
   }
+
+  /** A rater's entries by true class (row) and answer (column). */
+  double[][] square(double[] cells, int rater) {
+    double[][] square = new double[classes][classes];
+    for (int k = 0; k < classes; k++) {
+      for (int l = 0; l < classes; l++) {
+        square[k][l] = cells[at(rater, l, k)];
+      }
+    }
+    return square;
+  }
+
+  /** Sets a rater's entries, given by true class and answer. */
+  void set(double[] cells, int rater, double[][] square) {
+    for (int k = 0; k < classes; k++) {
+      for (int l = 0; l < classes; l++) {
+        cells[at(rater, l, k)] = square[k][l];
+      }
+    }
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.JudgmentsBuilder;
+import dev.plumbline.agreement.RandomJudgments;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,22 @@ class MoreModelsTest {
               .as("%s, seed %d, step %d", model, seed, step)
               .isGreaterThan(trace.get(step - 1) - 1e-6);
         }
+      }
+    }
+  }
+
+  /** Noisy tables on which plain steps needed thousands. */
+  @Test
+  void ordinalFitsSettleAndTheirPosteriorNeverFalls() {
+    for (int seed = 0; seed < 40; seed++) {
+      Judgments judgments =
+          RandomJudgments.of(seed, 80, 8, 3 + seed % 4, 0.6, 0.1 + seed % 5 * 0.1);
+      DawidSkene fit = DawidSkene.fit(judgments, RaterModel.ORDINAL);
+      assertThat(fit.converged()).as("seed " + seed).isTrue();
+      List<Double> trace = fit.trace();
+      for (int step = 1; step < trace.size(); step++) {
+        double rounding = 1e-10 * Math.abs(trace.get(step));
+        assertThat(trace.get(step)).isGreaterThan(trace.get(step - 1) - rounding);
       }
     }
   }
