@@ -3,7 +3,7 @@ import { KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { type ApiKey, get, remove } from '@/api';
 import { useText } from '@/lib/text';
-import { Button, Card, Confirm, EmptyState, ProblemNote, Skeleton, Table, toast } from '@/ui';
+import { Badge, Button, Card, Confirm, EmptyState, ProblemNote, Skeleton, Table, toast } from '@/ui';
 import { NewApiKey } from './NewApiKey';
 import s from './organization.module.css';
 
@@ -74,7 +74,16 @@ function KeyTable({ organization, keys }: { organization: string; keys: ApiKey[]
             wide: true,
             cell: (k) => (k.usedAt ? ago(k.usedAt) : t('organization.keys.never')),
           },
-          { id: 'expires', title: t('organization.keys.expires'), cell: (k) => date(k.expiresAt) },
+          {
+            id: 'expires',
+            title: t('organization.keys.expires'),
+            cell: (k) =>
+              Date.parse(k.expiresAt) > Date.now() ? (
+                date(k.expiresAt)
+              ) : (
+                <Badge tone="warn">{t('organization.keys.expired', { day: date(k.expiresAt) })}</Badge>
+              ),
+          },
           {
             id: 'revoke',
             number: true,

@@ -273,8 +273,16 @@ class AccountsIT {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("id", issued.get("id").asString())
         .update();
-    program.get(look).problem(401, "api-key-invalid");
+    var refused = program.get(look).problem(401, "api-key-expired");
+    assertThat(refused.get("detail").asString())
+        .contains(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+    var secret = issued.get("key").asString();
+    var wrong = secret.substring(0, secret.length() - 64) + "0".repeat(64);
+    Api.withKey(people.port(), wrong).get(look).problem(401, "api-key-invalid");
+    assertThat(engineer.get(keys).ok()).as("its end is seen").hasSize(1);
+    engineer.delete(keys + "/" + issued.get("id").asString()).ok();
     assertThat(engineer.get(keys).ok()).isEmpty();
+    program.get(look).problem(401, "api-key-invalid");
   }
 
   private static Map<String, Object> key(Instant expires) {

@@ -1,6 +1,5 @@
 package dev.plumbline.accounts.apikeys;
 
-import dev.plumbline.accounts.CurrentAccount;
 import dev.plumbline.accounts.Tokens;
 import dev.plumbline.accounts.signin.SignedIn;
 import dev.plumbline.kernel.Problem;
@@ -14,6 +13,9 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -46,34 +48,40 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var account = account(header);
-    if (account.isEmpty()) {
+    var key = key(header);
+    if (key.isEmpty()) {
       problems.write(
-          Problem.of(401, "api-key-invalid", "This API key is wrong, expired or revoked."),
-          response);
+          Problem.of(401, "api-key-invalid", "This API key is wrong or revoked."), response);
       return;
     }
-    SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(account.get())));
+    var now = clock.instant();
+    var expiry = key.get().expiresAt();
+    if (!expiry.isAfter(now)) {
+      var day = LocalDate.ofInstant(expiry, ZoneOffset.UTC);
+      var detail = "This API key expired on " + day + ". Make a new one under Members & keys.";
+      problems.write(Problem.of(401, "api-key-expired", detail), response);
+      return;
+    }
+    touch(key.get(), now);
+    SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(key.get().account())));
     chain.doFilter(request, response);
   }
 
-  private Optional<CurrentAccount> account(String header) {
+  /** Whoever holds the secret may know that the key has expired; to all others it is wrong. */
+  private Optional<ApiKeys.Row> key(String header) {
     var matcher = KEY.matcher(header);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    var now = clock.instant();
-    var found = keys.find(matcher.group(1), now).orElse(null);
-    if (found == null
-        || !MessageDigest.isEqual(found.secretHash(), Tokens.hash(matcher.group(2)))) {
-      return Optional.empty();
-    }
+    return matcher.matches()
+        ? keys.find(matcher.group(1))
+            .filter(key -> MessageDigest.isEqual(key.secretHash(), Tokens.hash(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  private void touch(ApiKeys.Row found, Instant now) {
     var key = found.account().apiKey();
     if (key != null
         && (found.usedAt() == null || Duration.between(found.usedAt(), now).compareTo(TOUCH) > 0)) {
       keys.used(key.id(), now);
     }
-    return Optional.of(found.account());
   }
 
   /** Makes the filter; a filter that is a bean itself would run outside the security chain too. */

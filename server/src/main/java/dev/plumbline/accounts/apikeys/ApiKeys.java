@@ -32,7 +32,8 @@ class ApiKeys {
       Instant expiresAt,
       @Nullable Instant usedAt) {}
 
-  record Row(CurrentAccount account, byte[] secretHash, @Nullable Instant usedAt) {}
+  record Row(
+      CurrentAccount account, byte[] secretHash, @Nullable Instant usedAt, Instant expiresAt) {}
 
   private final JdbcClient jdbc;
 
@@ -64,17 +65,16 @@ class ApiKeys {
         .update();
   }
 
-  /** Those that still work. */
-  List<ApiKeyView> of(OrganizationId organization, Instant now) {
+  /** Those that were not revoked; an expired one says why its program is refused. */
+  List<ApiKeyView> of(OrganizationId organization) {
     return jdbc.sql(
             """
             select k.public_id, k.name, k.scopes, p.name, k.created_at, k.expires_at, k.used_at
             from accounts.api_key k join accounts.person p on p.account_id = k.account_id
-            where k.organization_id = :organization and k.revoked_at is null and k.expires_at > :now
+            where k.organization_id = :organization and k.revoked_at is null
             order by k.created_at desc
             """)
         .param("organization", organization.value())
-        .param("now", now.atOffset(ZoneOffset.UTC))
         .query(
             (row, n) ->
                 new ApiKeyView(
@@ -108,18 +108,18 @@ class ApiKeys {
         > 0;
   }
 
-  /** A working key with the roles that its owner holds in the key's organization now. */
-  Optional<Row> find(String publicId, Instant now) {
+  /** A key, expired or not, with the roles that its owner holds in the key's organization now. */
+  Optional<Row> find(String publicId) {
     return jdbc.sql(
             """
             select k.id, k.organization_id, k.scopes, k.secret_hash, k.used_at, a.id, a.uid, array(
               select r.role from accounts.role_grant r
-              where r.account_id = a.id and r.organization_id = k.organization_id)
+              where r.account_id = a.id and r.organization_id = k.organization_id),
+              k.expires_at
             from accounts.api_key k join accounts.account a on a.id = k.account_id
-            where k.public_id = :id and k.revoked_at is null and k.expires_at > :now
+            where k.public_id = :id and k.revoked_at is null
             """)
         .param("id", publicId)
-        .param("now", now.atOffset(ZoneOffset.UTC))
         .query((row, n) -> row(row))
         .optional();
   }
@@ -144,7 +144,11 @@ class ApiKeys {
             row.getObject(7, UUID.class),
             grants,
             new CurrentAccount.UsedKey(row.getInt(1), organization, scopes));
-    return new Row(account, row.getBytes(4), instant(row, 5));
+    return new Row(
+        account,
+        row.getBytes(4),
+        instant(row, 5),
+        row.getObject(9, OffsetDateTime.class).toInstant());
   }
 
   private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

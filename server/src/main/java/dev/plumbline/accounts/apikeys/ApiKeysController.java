@@ -41,7 +41,7 @@ class ApiKeysController {
 
   @GetMapping
   List<ApiKeys.ApiKeyView> list(@PathVariable UUID organization, CurrentAccount account) {
-    return keys.of(mine(organization, account), clock.instant());
+    return keys.of(mine(organization, account));
   }
 
   @PostMapping
@@ -51,7 +51,7 @@ class ApiKeysController {
     var id = mine(organization, account);
     var now = clock.instant();
     if (!body.expiresAt().isAfter(now) || body.expiresAt().isAfter(now.plus(IssueApiKey.LONGEST))) {
-      throw Problem.of(422, "expiry-flawed", "A key works for a day to a year.")
+      throw Problem.of(422, "expiry-flawed", "A key works for a year at most.")
           .flaw("expiresAt", "must lie within the next 366 days")
           .exception();
     }
