@@ -17,7 +17,10 @@ const scales: Record<string, MessageId> = {
 export function useNumbers() {
   const { t, number } = useText();
   const two = (n: number) =>
-    number(n, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).replace('-', '−');
+    number(n, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' }).replace(
+      '-',
+      '−',
+    );
   return {
     two,
     percent: (share: number, digits = 0) =>

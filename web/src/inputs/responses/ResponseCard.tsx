@@ -18,7 +18,7 @@ interface Props {
 }
 /** A response under its letter. Focused: arrows go to the neighbours and through the sentences, other keys to the questions. */
 export function ResponseCard({ input, response, index, keep, focus }: Props) {
-  const { t, number } = useText();
+  const { t } = useText();
   const anchoring = useAnchoring();
   const layers = anchoring?.layers ?? [];
   const place = { input: input.id, response: response.id };
@@ -38,7 +38,7 @@ export function ResponseCard({ input, response, index, keep, focus }: Props) {
     event.preventDefault();
   };
   const letter = letterAt(index);
-  const words = number(countWords(response.text));
+  const words = countWords(response.text);
   const heads = layers.filter((l) => l.head?.input === input.id);
   return (
     <article
