@@ -52,6 +52,9 @@ public final class Agreement {
     try {
       Arguments arguments = new Arguments(words);
       file = arguments.file();
+      if (Files.isDirectory(file)) {
+        throw new UsageError(file + " is a folder, not a table");
+      }
       if (arguments.comparisons()) {
         strengths(arguments);
       } else {

@@ -213,15 +213,16 @@ public final class CohensKappa {
     if (!terms.defined()) {
       return Estimate.undefined(Undefined.ONE_CATEGORY, terms.observed(), terms.expected());
     }
+    boolean single = n < 2;
     double se = Math.sqrt(terms.spread() / n);
     return new Estimate(
         terms.kappa(),
         null,
         terms.observed(),
         terms.expected(),
-        se,
+        single ? null : (Double) se,
         Math.sqrt(terms.spreadUnderChance() / n),
-        interval(terms.kappa(), NORMAL_95 * se, "normal"));
+        single ? null : interval(terms.kappa(), NORMAL_95 * se, "normal"));
   }
 
   /** Of items with weights or clusters. */

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * The plain mean of a coefficient over pairs of raters (Light 1971, <cite>Psychological
  * Bulletin</cite> 76:365–377). Pairs share items, so the error comes from the items, or their
  * clusters: an item moves the mean by the mean of what it moves each pair's coefficient by. Where
- * the items of all pairs exceed {@value #MOST_INFLUENCES} there is no error.
+ * the items of all pairs exceed {@value #MOST_INFLUENCES}, or no pair shares two, there is no
+ * error.
  */
 public final class MeanOfPairs {
   private static final int MOST_INFLUENCES = 20_000_000;
@@ -25,6 +26,7 @@ public final class MeanOfPairs {
   private long measured;
   private double sum;
   private int pairs;
+  private boolean varied;
 
   public MeanOfPairs(Judgments judgments) {
     this.judgments = judgments;
@@ -41,6 +43,7 @@ public final class MeanOfPairs {
   public void add(double value, int[] items, IntToDoubleFunction influence) {
     sum += value;
     pairs++;
+    varied |= items.length > 1;
     measured += items.length;
     if (measured > MOST_INFLUENCES) {
       return;
@@ -69,7 +72,7 @@ public final class MeanOfPairs {
     Coefficient mean =
         new Coefficient(
             metric, variant, scale, value, null, null, null, null, null, sample(), method);
-    if (measured > MOST_INFLUENCES) {
+    if (measured > MOST_INFLUENCES || !varied) {
       return mean;
     }
     int[] items = IntStream.range(0, entered.length).filter(i -> entered[i]).toArray();

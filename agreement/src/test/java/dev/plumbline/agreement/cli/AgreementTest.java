@@ -214,6 +214,7 @@ class AgreementTest {
   void wrongArgumentsSayWhatIsRight() throws Exception {
     assertThat(run().err).contains("which file?");
     assertThat(run("nowhere.csv")).isEqualTo(new Run(2, "", "no file nowhere.csv\n"));
+    assertThat(run(folder)).isEqualTo(new Run(2, "", folder + " is a folder, not a table\n"));
     assertThat(run(observers(), "--metric", "cohen").err).contains("there are percent-agreement");
     assertThat(run(observers(), "--scale", "big").err).contains("nominal, ordinal");
     assertThat(run(observers(), "--frobnicate").code).isEqualTo(2);

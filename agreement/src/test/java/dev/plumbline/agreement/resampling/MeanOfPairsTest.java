@@ -114,6 +114,25 @@ class MeanOfPairsTest {
     assertThat(mean.of(constant.build()).undefined()).isEqualTo(mean.whenConstant);
   }
 
+  /** One item cannot show how much items vary. */
+  @Test
+  void pairsOfOneItemHaveNoError() {
+    Judgments judgments =
+        Judgments.builder()
+            .add(1, "a", "x")
+            .add(1, "b", "y")
+            .add(2, "b", "x")
+            .add(2, "c", "y")
+            .add(3, "a", "x")
+            .add(3, "c", "y")
+            .build();
+    Coefficient pair = CohensKappa.of(judgments, 0, 1);
+    assertThat(pair.value()).isZero();
+    assertThat(pair.se()).isNull();
+    assertThat(pair.interval()).isNull();
+    assertThat(CohensKappa.meanOfPairs(judgments, Weighting.IDENTITY).se()).isNull();
+  }
+
   /** Kendall (1948): with complete rankings the mean correlation is (k W − 1) / (k − 1). */
   @Test
   void theMeanCorrelationFollowsFromConcordance() {
