@@ -13,7 +13,8 @@ import java.util.Set;
  * @param churn pairs that are made while a snapshot is open
  * @param veteran judgments that the old trainer already has
  * @param clients how many work at the same time
- * @param slice how long each way is measured in a scenario, warmed up for {@code warm} before all
+ * @param slice how long each way is measured in a scenario
+ * @param warm warming up ends after this time, even if the server still gets faster
  * @param most the churn ends after this time, however far it came
  * @param only the scenarios: sizes, projects, churn, veteran
  */
@@ -31,7 +32,7 @@ record Options(
   static final String USAGE =
       """
       plumbline bench queue [--tasks 100000,1000000] [--projects 1000] [--churn 1000000]
-          [--veteran 50000] [--clients 16] [--seconds 20] [--warm 30] [--churn-minutes 15]
+          [--veteran 50000] [--clients 16] [--seconds 20] [--warm 300] [--churn-minutes 15]
           [--only sizes,projects,churn,veteran] [--quick]
 
       Pairs of claim and submit over HTTP, beside bare JDBC with the same statements. Starts its own
@@ -55,7 +56,7 @@ record Options(
         number(words, "--veteran", quick ? 5000 : 50_000),
         number(words, "--clients", 16),
         Duration.ofSeconds(seconds),
-        Duration.ofSeconds(number(words, "--warm", quick ? 10 : 30)),
+        Duration.ofSeconds(number(words, "--warm", quick ? 10 : 300)),
         Duration.ofMinutes(number(words, "--churn-minutes", quick ? 1 : 15)),
         words.contains("--only") ? Set.of(after(words, "--only", "").split(",", -1)) : ALL);
   }

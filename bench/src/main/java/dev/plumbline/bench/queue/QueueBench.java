@@ -17,6 +17,11 @@ public final class QueueBench {
   /** Trainers per client, so that none has an unlikely number of judgments a day. */
   private static final int TRAINERS = 20;
 
+  private static final int WARM_SLICES = 20;
+
+  /** A slice that costs this share of the cheapest one so far is no progress. */
+  private static final double STEADY = 0.95;
+
   private static final String HEAD =
       """
       | open tasks | way | pairs/s | claim p50 / p99 ms | submit p50 / p99 ms \
@@ -97,11 +102,23 @@ public final class QueueBench {
     return made;
   }
 
+  /** Until the server's CPU time per pair falls no more: its code is compiled while it works. */
   private void warmUp() throws IOException, SQLException, InterruptedException {
     var projects = stage(1, Math.min(100_000, options.spreadTasks()));
-    for (var way : ways) {
-      var time = options.warm().dividedBy(way == ways.getFirst() ? 6 : 2);
-      pairs += crowd.turn(way, projects, time, Integer.MAX_VALUE).pairs();
+    long end = System.nanoTime() + options.warm().toNanos();
+    var slice = options.warm().dividedBy(WARM_SLICES);
+    pairs += crowd.turn(ways.getFirst(), projects, slice, Integer.MAX_VALUE).pairs();
+    double best = Double.MAX_VALUE;
+    for (int steady = 0; steady < 3 && System.nanoTime() < end; ) {
+      double cost = 0;
+      for (var way : ways.subList(1, ways.size())) {
+        var turn = crowd.turn(way, projects, slice.dividedBy(2), Integer.MAX_VALUE);
+        pairs += turn.pairs();
+        cost += turn.cpu().server() / turn.pairs();
+      }
+      steady = cost > STEADY * best ? steady + 1 : 0;
+      best = Math.min(best, cost);
+      note("warming up: %.2f ms of the server a pair", cost / (ways.size() - 1));
     }
   }
 
