@@ -28,7 +28,8 @@ final class HtmlOutput {
       font-variant-numeric:tabular-nums;color:#111}
       .map td.none{background:var(--soft)}.map th{border:0;font-weight:400;font-size:12px}
       .map thead th{writing-mode:vertical-rl;transform:rotate(180deg);padding:.3rem 0}
-      .scroll{overflow-x:auto}p.note{color:#888}
+      .scroll{overflow-x:auto}p.note{color:light-dark(#666,#aaa)}
+      td.i{white-space:nowrap}table:not(.map) td:last-child:not(.n){min-width:14rem}
       """;
 
   private final Report report;
@@ -254,7 +255,9 @@ final class HtmlOutput {
     for (Object cell : cells) {
       String text =
           cell instanceof Double d ? Figures.three(d) : cell == null ? "–" : cell.toString();
-      page.append(cell instanceof Number ? "<td class=\"n\">" : "<td>")
+      boolean interval = text.startsWith("[") && text.endsWith("]");
+      page.append(
+              cell instanceof Number ? "<td class=\"n\">" : interval ? "<td class=\"i\">" : "<td>")
           .append(escaped(text))
           .append("</td>");
     }
