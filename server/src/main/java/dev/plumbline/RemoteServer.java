@@ -7,11 +7,14 @@ import java.net.ConnectException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,8 +28,22 @@ final class RemoteServer implements AutoCloseable {
   private final @Nullable String key;
 
   RemoteServer(String root, @Nullable String key) {
-    this.root = URI.create(root.replaceAll("/+$", ""));
+    this.root = address(root.replaceAll("/+$", ""));
     this.key = key;
+  }
+
+  private static URI address(String text) {
+    try {
+      var address = new URI(text);
+      if (Set.of("http", "https").contains(String.valueOf(address.getScheme()))
+          && address.getHost() != null) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // said below
+    }
+    throw new StartRefused(
+        "%s is no address of a server, such as http://localhost:8080.".formatted(text));
   }
 
   void signIn(String email, String password) throws IOException, InterruptedException {
@@ -37,7 +54,11 @@ final class RemoteServer implements AutoCloseable {
    * @param link a sign-in link, as the demo prints it
    */
   void follow(String link) throws IOException, InterruptedException {
-    var session = post(link.substring(link.indexOf("/links/")), Map.of());
+    int path = link.indexOf("/links/");
+    if (path < 0) {
+      throw new StartRefused(link + " is no sign-in link, such as http://localhost:8080/links/….");
+    }
+    var session = post(link.substring(path), Map.of());
     if (session.path("demo").asBoolean()) {
       post("/demo/roles/engineer", Map.of()); // its link signs in as somebody who brings no data in
     }
@@ -72,7 +93,7 @@ final class RemoteServer implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create(root + "/api/v1" + path));
+    var request = HttpRequest.newBuilder(address(root + "/api/v1" + path));
     if (key != null) {
       return request.header("Authorization", "Bearer " + key);
     }
@@ -106,7 +127,7 @@ final class RemoteServer implements AutoCloseable {
   private JsonNode read(HttpResponse<InputStream> answer) throws IOException {
     try (var body = answer.body()) {
       var bytes = body.readAllBytes();
-      var node = bytes.length == 0 ? json.nullNode() : json.readTree(bytes);
+      var node = bytes.length == 0 ? json.nullNode() : tree(bytes);
       if (answer.statusCode() < 300) {
         return node;
       }
@@ -116,6 +137,14 @@ final class RemoteServer implements AutoCloseable {
             "%n  %s: %s".formatted(flaw.path("path").asString(), flaw.path("message").asString()));
       }
       throw new StartRefused(text.toString());
+    }
+  }
+
+  private JsonNode tree(byte[] answer) {
+    try {
+      return json.readTree(answer);
+    } catch (JacksonException e) {
+      throw new StartRefused("What answers at " + root + " is not Plumbline.", e);
     }
   }
 

@@ -22,8 +22,8 @@ class GrantRoles {
    */
   record Grant(String account, String grant) {
     Grant {
-      Objects.requireNonNull(account);
-      Objects.requireNonNull(grant);
+      Objects.requireNonNull(account, "account");
+      Objects.requireNonNull(grant, "grant");
     }
   }
 

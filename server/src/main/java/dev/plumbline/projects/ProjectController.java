@@ -32,7 +32,7 @@ class ProjectController {
 
   record StateChange(ProjectState state) {
     StateChange {
-      Objects.requireNonNull(state);
+      Objects.requireNonNull(state, "state");
     }
   }
 

@@ -244,8 +244,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** As long as it lives it is not started again: after a crash it may replay for minutes. */
   private boolean becomesReady(Process started) throws IOException, InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
     while (started.isAlive() && System.nanoTime() < end) {
       var written = Postmaster.of(data);
       if (written.isPresent() && written.get().ready() && written.get().pid() == started.pid()) {

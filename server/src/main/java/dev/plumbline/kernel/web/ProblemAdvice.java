@@ -113,19 +113,30 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       case UnrecognizedPropertyException e ->
           Problem.of(400, "unknown-field", "The body has a field that this address does not know.")
               .flaw(path(e), "is not a field here");
-      case DatabindException e -> invalid(e, sentence(e));
+      case DatabindException e -> invalid(e);
       case InputCoercionException e ->
-          invalid(e, Sentence.of("the number is too large or too small"));
+          invalid(path(e), Sentence.of("the number is too large or too small"));
       case StreamConstraintsException e ->
-          invalid(e, Sentence.of("is nested too deep or too long"));
+          invalid(path(e), Sentence.of("is nested too deep or too long"));
       case JacksonException e -> Problem.of(400, "malformed-json", sentence(e));
       case null, default -> Problem.of(400, "malformed-json", "The body is missing or not JSON.");
     };
   }
 
-  private static Problem invalid(JacksonException e, Sentence flaw) {
+  private static Problem invalid(String path, Sentence flaw) {
     return Problem.of(400, "invalid-value", "A field of the body has a value that cannot be.")
-        .flaw(path(e), flaw);
+        .flaw(path, flaw);
+  }
+
+  /** A record names the field that it requires to {@code requireNonNull}. */
+  private static Problem invalid(DatabindException e) {
+    var path = path(e);
+    if (e.getCause() instanceof NullPointerException cause
+        && cause.getMessage() instanceof String name
+        && name.matches("\\w+")) {
+      return invalid(path.isEmpty() ? name : path + "." + name, Sentence.of("is missing"));
+    }
+    return invalid(path, sentence(e));
   }
 
   private static Sentence sentence(JacksonException e) {

@@ -21,7 +21,7 @@ class TemplatesController {
 
   record TemplateText(String text) {
     TemplateText {
-      Objects.requireNonNull(text);
+      Objects.requireNonNull(text, "text");
     }
   }
 

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
   record PreviewOrder(Mapping mapping) {
     PreviewOrder {
-      Objects.requireNonNull(mapping);
+      Objects.requireNonNull(mapping, "mapping");
     }
   }
 

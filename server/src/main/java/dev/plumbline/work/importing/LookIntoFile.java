@@ -9,6 +9,7 @@ import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.importing.Imports.Versions;
 import dev.plumbline.work.importing.files.Entry;
 import dev.plumbline.work.importing.files.FileFormat;
+import dev.plumbline.work.importing.files.UnreadableFile;
 import dev.plumbline.work.importing.rows.Mapping;
 import dev.plumbline.work.importing.rows.ReadRow;
 import dev.plumbline.work.importing.rows.RefusedRow;
@@ -80,7 +81,7 @@ class LookIntoFile {
   }
 
   /**
-   * @throws dev.plumbline.work.importing.files.UnreadableFile if the file as a whole makes no sense
+   * @throws UnreadableFile if the file as a whole makes no sense
    */
   Head head(String sha256) throws IOException {
     try (var in = files.open(sha256, 0)) {
@@ -96,6 +97,11 @@ class LookIntoFile {
         if (entries.size() < ROWS_TO_GUESS || entry instanceof Entry.Row) {
           entries.add(entry);
         }
+      }
+      if (entries.isEmpty()) {
+        throw new UnreadableFile(
+            Sentence.of(
+                "The file holds no rows. A row begins behind the header, after LF or CRLF."));
       }
       return new Head(opened.format(), entries);
     }

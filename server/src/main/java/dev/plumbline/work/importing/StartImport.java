@@ -38,7 +38,7 @@ class StartImport {
       @Nullable RepeatsPolicy repeatedJudgments,
       @Nullable String priority) {
     ImportOrder {
-      Objects.requireNonNull(mapping);
+      Objects.requireNonNull(mapping, "mapping");
       if (humanOpenings != null && (humanOpenings < 0 || humanOpenings > 100)) {
         throw new IllegalArgumentException("humanOpenings is a number from 0 to 100");
       }

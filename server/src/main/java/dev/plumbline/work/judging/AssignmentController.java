@@ -35,7 +35,7 @@ class AssignmentController {
   record DraftAnswers(Map<String, Answer> answers, Time time) {
     DraftAnswers {
       requireAnswers(answers);
-      Objects.requireNonNull(time);
+      Objects.requireNonNull(time, "time");
     }
   }
 

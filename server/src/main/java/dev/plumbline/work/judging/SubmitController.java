@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SubmitController {
   record SubmitRequest(String token, Map<String, Answer> answers, Time time, boolean next) {
     SubmitRequest {
-      Objects.requireNonNull(time);
+      Objects.requireNonNull(time, "time");
       if (token == null || !token.matches("\\d{1,18}")) {
         throw new IllegalArgumentException("the token is the one that came with the assignment");
       }

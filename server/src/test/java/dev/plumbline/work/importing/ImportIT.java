@@ -304,7 +304,12 @@ class ImportIT {
     engineer
         .post(path + "/start", Map.of("mapping", uploaded.path("mapping"), "humanOpenings", 101))
         .problem(400, "invalid-value");
-    project.upload("x.csv", "").problem(422, "file-unreadable");
+    assertThat(
+            engineer.post(path + "/start", Map.of()).problem(400, "invalid-value").at("/flaws/0"))
+        .hasToString("{\"path\":\"mapping\",\"message\":\"is missing\"}");
+    for (var empty : List.of("", "[]", "item,prompt", "item,prompt\ri1,p\ri2,p\r")) {
+      project.upload("x.csv", empty).problem(422, "file-unreadable");
+    }
     project.upload("x.xlsx", "PK\u0003\u0004").problem(422, "file-unreadable");
     project.upload("bomb.jsonl.gz", bomb()).problem(422, "file-unreadable");
     assertThat(tasks()).isZero();

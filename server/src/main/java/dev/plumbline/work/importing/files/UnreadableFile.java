@@ -9,7 +9,7 @@ public final class UnreadableFile extends IOException {
 
   private final transient Sentence reason;
 
-  UnreadableFile(Sentence reason) {
+  public UnreadableFile(Sentence reason) {
     super(reason.toString());
     this.reason = reason;
   }
