@@ -207,7 +207,9 @@ public final class CohensKappa {
     double[][] mass = new double[codes.length][codes.length];
     long[][] counts = table.restricted(codes).counts();
     for (int k = 0; k < codes.length; k++) {
-      mass[k] = Arrays.stream(counts[k]).asDoubleStream().toArray();
+      for (int l = 0; l < codes.length; l++) {
+        mass[k][l] = counts[k][l];
+      }
     }
     PairTerms terms = PairTerms.of(mass, n, weighting);
     if (!terms.defined()) {

@@ -87,7 +87,14 @@ record PairTerms(
   }
 
   private static double[] rows(double[][] mass, double all) {
-    return Arrays.stream(mass).mapToDouble(row -> Arrays.stream(row).sum() / all).toArray();
+    double[] rows = new double[mass.length];
+    for (int k = 0; k < rows.length; k++) {
+      for (double cell : mass[k]) {
+        rows[k] += cell;
+      }
+      rows[k] /= all;
+    }
+    return rows;
   }
 
   private static double[] columns(double[][] mass, double all) {
@@ -97,6 +104,9 @@ record PairTerms(
         columns[l] += row[l];
       }
     }
-    return Arrays.stream(columns).map(column -> column / all).toArray();
+    for (int l = 0; l < columns.length; l++) {
+      columns[l] /= all;
+    }
+    return columns;
   }
 }
