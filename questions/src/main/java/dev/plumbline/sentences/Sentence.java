@@ -1,6 +1,9 @@
 package dev.plumbline.sentences;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pattern with places {@code {0}}, {@code {1,number,0.0}} or {@code {0,choice,…}} as {@link
  *     MessageFormat} has them; an apostrophe is an apostrophe
- * @param values numbers, which each language writes its own way; sentences; anything else as it is
+ * @param values numbers and days, which each language writes its own way; sentences; anything else
+ *     as it is
  */
 public record Sentence(String pattern, List<Object> values) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+
   public Sentence {
     values = List.copyOf(values);
   }
@@ -55,6 +62,7 @@ public record Sentence(String pattern, List<Object> values) {
                     switch (value) {
                       case Sentence inner -> inner.in(language, translated);
                       case Number number -> number;
+                      case LocalDate day -> DAY.withLocale(language).format(day);
                       default -> value.toString();
                     })
             .toArray();

@@ -2,6 +2,7 @@ package dev.plumbline.sentences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,13 @@ class SentenceTest {
         Sentence.of("{0} isn't {1,number,0.0} of {2}.", Sentence.of("nobody"), 1.5, 12345);
     assertThat(sentence.in(Locale.GERMAN, pattern -> GERMAN.getOrDefault(pattern, pattern)))
         .isEqualTo("Von 12.345 ist niemand nicht 1,5.");
+  }
+
+  @Test
+  void writesADayAsTheLanguageDoes() {
+    var sentence = Sentence.of("Until {0}", LocalDate.of(2026, 3, 5));
+    assertThat(sentence).hasToString("Until Mar 5, 2026");
+    assertThat(sentence.in(Locale.GERMAN, pattern -> pattern)).isEqualTo("Until 05.03.2026");
   }
 
   @Test

@@ -58,8 +58,13 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     var expiry = key.get().expiresAt();
     if (!expiry.isAfter(now)) {
       var day = LocalDate.ofInstant(expiry, ZoneOffset.UTC);
-      var detail = "This API key expired on " + day + ". Make a new one under Members & keys.";
-      problems.write(Problem.of(401, "api-key-expired", detail), response);
+      problems.write(
+          Problem.of(
+              401,
+              "api-key-expired",
+              "This API key expired on {0}. Make a new one under Members & keys.",
+              day),
+          response);
       return;
     }
     touch(key.get(), now);
