@@ -2,6 +2,7 @@ package dev.plumbline.bench.queue;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.plumbline.kernel.Ids;
 import dev.plumbline.kernel.database.Migrations;
 import dev.plumbline.work.queue.Claim;
 import dev.plumbline.work.queue.Claimed;
@@ -21,6 +22,7 @@ final class BareJdbc implements Way {
   private final HikariDataSource pool;
   private final Queue queue;
   private final Clock clock;
+  private final Ids ids;
 
   BareJdbc(TestedServer server, int connections, Clock clock) {
     var config = new HikariConfig();
@@ -32,6 +34,7 @@ final class BareJdbc implements Way {
     this.pool = new HikariDataSource(config);
     this.queue = new Queue(JdbcClient.create(pool), clock);
     this.clock = clock;
+    this.ids = new Ids(clock);
   }
 
   @Override
@@ -67,7 +70,7 @@ final class BareJdbc implements Way {
     return new Claim(
         sitting.project().id(),
         sitting.trainer().rater(),
-        sitting.id(),
+        ids.random(),
         sitting.seed(),
         clock.instant(),
         Duration.ofMinutes(30),
@@ -78,7 +81,7 @@ final class BareJdbc implements Way {
 
   private HandIn handIn(Sitting sitting, Claimed claimed) {
     return new HandIn(
-        sitting.id(),
+        ids.next(),
         sitting.trainer().rater(),
         claimed.task(),
         claimed.token(),

@@ -139,7 +139,7 @@ class SubmitJudgment {
       Submit submit,
       Map<String, Answer> answers) {
     return new HandIn(
-        ids.random(),
+        ids.next(),
         assigned.trainer(),
         assigned.task(),
         submit.token(),
