@@ -96,6 +96,8 @@ class ServerIT {
           .as(body.getValue())
           .isEqualTo(body.getKey());
     }
+    api.put("/session/preferences", preferences.formatted("400.0", "true")).ok();
+    assertThat(api.get("/session").ok().at("/preferences/panelWidth").asInt()).isEqualTo(400);
     api.put("/session/preferences", deep).problem(400, "invalid-value");
     api.post("/session", "{\"x\":".repeat(600) + "1" + "}".repeat(600))
         .problem(400, "invalid-value");

@@ -28,7 +28,8 @@ public class Translations {
     // A mapper of its own: the application's writes sentences by means of this.
     var json = JsonMapper.shared();
     try {
-      var found = new PathMatchingResourcePatternResolver().getResources("classpath:sentences/*/*.json");
+      var found =
+          new PathMatchingResourcePatternResolver().getResources("classpath:sentences/*/*.json");
       for (var file : found) {
         try (var in = file.getInputStream()) {
           languages

@@ -48,7 +48,7 @@ class ClaimNext {
    */
   Offer within(Assignment before, AccountId account) {
     try {
-      return claim.claimOnce(seats.find(before.project(), account).orElseThrow(), before);
+      return claim.claimOnce(seats.find(before.project(), account).orElseThrow(), account, before);
     } catch (RuntimeException e) {
       throw new Failed(e);
     }
@@ -57,7 +57,7 @@ class ClaimNext {
   /** After a commit. */
   Offer alone(ProjectId project, AccountId account) {
     try {
-      return claim.claim(seats.find(project, account).orElseThrow());
+      return claim.claim(seats.find(project, account).orElseThrow(), account);
     } catch (RuntimeException e) {
       return failed(project, e);
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.work.judging;
 
+import dev.plumbline.accounts.AccountId;
 import dev.plumbline.kernel.Ids;
 import dev.plumbline.sentences.Sentence;
 import dev.plumbline.work.judging.Seat.Hindrance;
@@ -34,22 +35,30 @@ class ClaimTask {
 
   private final Queue queue;
   private final Seats seats;
+  private final Assignments assignments;
   private final ShowAssignment show;
   private final Ids ids;
   private final Clock clock;
   private final ConcurrentHashMap<SeatKey, Fruitless> fruitless = new ConcurrentHashMap<>();
 
-  ClaimTask(Queue queue, Seats seats, ShowAssignment show, Ids ids, Clock clock) {
+  ClaimTask(
+      Queue queue,
+      Seats seats,
+      Assignments assignments,
+      ShowAssignment show,
+      Ids ids,
+      Clock clock) {
     this.queue = queue;
     this.seats = seats;
+    this.assignments = assignments;
     this.show = show;
     this.ids = ids;
     this.clock = clock;
   }
 
   /** Outside any transaction; says how much was done today. */
-  Offer claim(Seat seat) {
-    return claim(seat, queue::claim, null);
+  Offer claim(Seat seat, AccountId account) {
+    return claim(seat, account, queue::claim, null);
   }
 
   /**
@@ -58,12 +67,15 @@ class ClaimTask {
    * @param before what the trainer hands in at the same time, with its texts at hand
    * @throws org.springframework.dao.DuplicateKeyException if another tab was quicker
    */
-  Offer claimOnce(Seat seat, Assignment before) {
-    return claim(seat, queue::claimOnce, before);
+  Offer claimOnce(Seat seat, AccountId account, Assignment before) {
+    return claim(seat, account, queue::claimOnce, before);
   }
 
   private Offer claim(
-      Seat seat, Function<Claim, Optional<Claimed>> search, @Nullable Assignment before) {
+      Seat seat,
+      AccountId account,
+      Function<Claim, Optional<Claimed>> search,
+      @Nullable Assignment before) {
     var hindrance = seat.hindrance();
     var trainer = seat.trainer();
     if (hindrance != Hindrance.NONE || trainer == null) {
@@ -80,9 +92,12 @@ class ClaimTask {
       rest(key, began);
       return new NothingOpen(NOTHING);
     }
+    var assignment = assignment(seat, claim, claimed.get());
+    assignments.remember(assignment, account);
+    var lease = lease(claim, claimed.get());
     return before == null
-        ? show.show(assigned(seat, claim, claimed.get(), seats.submittedToday(trainer)))
-        : show.next(assigned(seat, claim, claimed.get(), null), before);
+        ? show.show(assigned(seat, assignment, lease, seats.submittedToday(trainer)))
+        : show.next(assigned(seat, assignment, lease, null), before);
   }
 
   private Claim claim(Seat seat, int trainer, Instant now) {
@@ -113,25 +128,34 @@ class ClaimTask {
     fruitless.put(key, new Fruitless(until, queue.head(key.project())));
   }
 
+  private static Assignment assignment(Seat seat, Claim claim, Claimed claimed) {
+    return new Assignment(
+        claim.assignment(),
+        claim.trainer(),
+        claimed.task(),
+        seat.project(),
+        claim.seed(),
+        claimed.templateVersion(),
+        claim.guidelines(),
+        claim.rubric(),
+        claimed.payload());
+  }
+
+  private static Lease lease(Claim claim, Claimed claimed) {
+    return new Lease(
+        claimed.token(), claim.now().plus(claim.lease()), claim.now().plus(claim.cap()));
+  }
+
   private static Assigned assigned(
-      Seat seat, Claim claim, Claimed claimed, @Nullable Integer today) {
+      Seat seat, Assignment assignment, Lease lease, @Nullable Integer today) {
     return new Assigned(
-        new Assignment(
-            claim.assignment(),
-            claim.trainer(),
-            claimed.task(),
-            seat.project(),
-            claim.seed(),
-            claimed.templateVersion(),
-            claim.guidelines(),
-            claim.rubric(),
-            claimed.payload()),
+        assignment,
         seat.projectUid(),
         seat.title(),
         seat.state(),
         seat.terms(),
         today,
-        new Lease(claimed.token(), claim.now().plus(claim.lease()), claim.now().plus(claim.cap())),
+        lease,
         null,
         null);
   }

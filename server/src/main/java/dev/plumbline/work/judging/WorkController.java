@@ -50,7 +50,7 @@ class WorkController {
     if (seat.hindrance() == Hindrance.ACKNOWLEDGE) {
       throw Problem.of(409, "guidelines-not-acknowledged", seat.hindrance().reason()).exception();
     }
-    return claim.claim(seat);
+    return claim.claim(seat, who.id());
   }
 
   @GetMapping("/api/v1/work/projects/{project}/guidelines")
