@@ -114,7 +114,7 @@ public final class QueueBench {
       for (var way : ways.subList(1, ways.size())) {
         var turn = crowd.turn(way, projects, slice.dividedBy(2), Integer.MAX_VALUE);
         pairs += turn.pairs();
-        cost += turn.cpu().server() / turn.pairs();
+        cost += turn.cpu().server() / Math.max(1, turn.pairs());
       }
       steady = cost > STEADY * best ? steady + 1 : 0;
       best = Math.min(best, cost);

@@ -39,16 +39,20 @@ public class FollowLog {
   }
 
   public void run() {
-    transaction.executeWithoutResult(status -> order());
+    while (Boolean.TRUE.equals(transaction.execute(status -> order()))) {
+      // one transaction per batch
+    }
     var lastRead = new LastRead();
     followers.orderedStream().forEach(follower -> bringUpToDate(follower, lastRead));
   }
 
-  private void order() {
-    if (positions.lock()) {
-      positions.raiseFloor();
-      positions.assign(clock.instant().minus(properties.window()));
+  /** Whether there may be more. */
+  private boolean order() {
+    if (!positions.lock()) {
+      return false;
     }
+    positions.raiseFloor();
+    return positions.assign(clock.instant().minus(properties.window())) == LogPositions.BATCH;
   }
 
   /** A follower that fails keeps its cursor and is called again; it does not stop the others. */

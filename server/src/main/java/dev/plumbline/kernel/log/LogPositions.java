@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The order of the log and how far each follower has come. */
 @Repository
 class LogPositions {
-  private static final int BATCH = 5_000;
+  static final int BATCH = 5_000;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -36,7 +36,7 @@ class LogPositions {
    * Gives the next positions to committed entries up to a time. A transaction may commit after a
    * later id is visible, so the search starts at a floor below which no transaction is still open.
    *
-   * @return how many
+   * @return how many, at most {@link #BATCH}
    */
   int assign(Instant upTo) {
     return jdbc.sql(

@@ -10,6 +10,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * JSON knows one kind of number, so 4.0 is a whole one, and what many tools write for 4; 4.5 stays
@@ -28,6 +29,17 @@ class WholeNumbers {
   private static final class Whole extends StdDeserializer<Integer> {
     private Whole(Class<Integer> type) {
       super(type);
+    }
+
+    @Override
+    public LogicalType logicalType() {
+      return LogicalType.Integer;
+    }
+
+    /** A primitive that is left out is 0, as anywhere. */
+    @Override
+    public @Nullable Object getNullValue(DeserializationContext context) {
+      return _valueClass.isPrimitive() ? (Object) 0 : null;
     }
 
     @Override

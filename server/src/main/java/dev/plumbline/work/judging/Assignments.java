@@ -11,9 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,44 +49,26 @@ class Assignments {
            limit 1) j on true
       """;
 
-  private static final int MOST_REMEMBERED = 1_000;
-
-  /** Above, in characters, a payload is read again: the memory of this node is not for it. */
-  private static final int LARGE = 16_000;
-
-  private record Own(AccountId account, Assignment assignment) {}
-
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Map<UUID, Own> claimed =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, Own> eldest) {
-              return size() > MOST_REMEMBERED;
-            }
-          });
+  private final LatestClaims latest = new LatestClaims();
 
   Assignments(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
-  /** Claimed here and now: nothing of it ever changes, so its submit need not read it. */
+  /** Claimed here and now. */
   void remember(Assignment assignment, AccountId account) {
-    if (assignment.payload().length() <= LARGE) {
-      claimed.put(assignment.id(), new Own(account, assignment));
-    }
+    latest.add(assignment, account);
   }
 
   /** Without what surrounds it: what every submit asks for. */
   Optional<Assignment> bare(UUID assignment, AccountId account) {
-    var own = claimed.get(assignment);
-    if (own != null && own.account().equals(account)) {
-      return Optional.of(own.assignment());
-    }
+    return latest.find(assignment, account).or(() -> read(assignment, account));
+  }
+
+  private Optional<Assignment> read(UUID assignment, AccountId account) {
     return jdbc.sql(
             """
             select a.id, a.trainer_id, a.task_id, a.project_id, a.seed, a.guidelines_version,

@@ -95,9 +95,8 @@ class ClaimTask {
     var assignment = assignment(seat, claim, claimed.get());
     assignments.remember(assignment, account);
     var lease = lease(claim, claimed.get());
-    return before == null
-        ? show.show(assigned(seat, assignment, lease, seats.submittedToday(trainer)))
-        : show.next(assigned(seat, assignment, lease, null), before);
+    var today = before == null ? seats.submittedToday(trainer) : null;
+    return show.show(assigned(seat, assignment, lease, today), before);
   }
 
   private Claim claim(Seat seat, int trainer, Instant now) {

@@ -42,15 +42,14 @@ class ShowAssignment {
   }
 
   AssignmentView show(Assigned assigned) {
-    return view(assigned, null);
+    return show(assigned, null);
   }
 
-  /** For somebody who has another assignment of the same project, with its texts, before them. */
-  AssignmentView next(Assigned assigned, Assignment before) {
-    return view(assigned, before);
-  }
-
-  private AssignmentView view(Assigned assigned, @Nullable Assignment before) {
+  /**
+   * @param before another assignment of the same project, whose texts are before the trainer
+   *     already; null if there is none
+   */
+  AssignmentView show(Assigned assigned, @Nullable Assignment before) {
     var assignment = assigned.assignment();
     var content = shown(assignment);
     var lease = assigned.lease();
