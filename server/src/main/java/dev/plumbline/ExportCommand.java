@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
     description = "Fetches a project's judgments from a running server, for training or analysis.")
 final class ExportCommand implements Callable<Integer> {
   @Option(names = "--project", required = true, description = "the project's id")
-  private String project = "";
+  private UUID project = new UUID(0, 0);
 
   @Option(
       names = "--format",

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class ImportCommand implements Callable<Integer> {
   private Path file = Path.of("");
 
   @Option(names = "--project", required = true, description = "the project's id")
-  private String project = "";
+  private UUID project = new UUID(0, 0);
 
   @Option(
       names = "--server",

@@ -11,8 +11,10 @@ import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A running server, as a program on the command line talks to it. */
 final class RemoteServer implements AutoCloseable {
+  private static final Pattern LINK = Pattern.compile("/links/[\\w-]+$");
+
   private final JsonMapper json = JsonMapper.builder().build();
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
@@ -28,15 +32,15 @@ final class RemoteServer implements AutoCloseable {
   private final @Nullable String key;
 
   RemoteServer(String root, @Nullable String key) {
-    this.root = address(root.replaceAll("/+$", ""));
+    this.root = root(root.replaceAll("/+$", ""));
     this.key = key;
   }
 
-  private static URI address(String text) {
+  private static URI root(String text) {
     try {
       var address = new URI(text);
-      if (Set.of("http", "https").contains(String.valueOf(address.getScheme()))
-          && address.getHost() != null) {
+      var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+      if (Set.of("http", "https").contains(scheme) && address.getHost() != null) {
         return address;
       }
     } catch (URISyntaxException e) {
@@ -54,11 +58,11 @@ final class RemoteServer implements AutoCloseable {
    * @param link a sign-in link, as the demo prints it
    */
   void follow(String link) throws IOException, InterruptedException {
-    int path = link.indexOf("/links/");
-    if (path < 0) {
+    var path = LINK.matcher(link);
+    if (!path.find()) {
       throw new StartRefused(link + " is no sign-in link, such as http://localhost:8080/links/….");
     }
-    var session = post(link.substring(path), Map.of());
+    var session = post(path.group(), Map.of());
     if (session.path("demo").asBoolean()) {
       post("/demo/roles/engineer", Map.of()); // its link signs in as somebody who brings no data in
     }
@@ -93,7 +97,7 @@ final class RemoteServer implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(address(root + "/api/v1" + path));
+    var request = HttpRequest.newBuilder(URI.create(root + "/api/v1" + path));
     if (key != null) {
       return request.header("Authorization", "Bearer " + key);
     }
@@ -127,11 +131,12 @@ final class RemoteServer implements AutoCloseable {
   private JsonNode read(HttpResponse<InputStream> answer) throws IOException {
     try (var body = answer.body()) {
       var bytes = body.readAllBytes();
-      var node = bytes.length == 0 ? json.nullNode() : tree(bytes);
       if (answer.statusCode() < 300) {
-        return node;
+        return bytes.length == 0 ? json.nullNode() : tree(bytes);
       }
-      var text = new StringBuilder(node.path("detail").asString("HTTP " + answer.statusCode()));
+      var node = problem(bytes);
+      var status = "HTTP %d from %s".formatted(answer.statusCode(), root);
+      var text = new StringBuilder(node.path("detail").asString(status));
       for (var flaw : node.path("flaws")) {
         text.append(
             "%n  %s: %s".formatted(flaw.path("path").asString(), flaw.path("message").asString()));
@@ -145,6 +150,15 @@ final class RemoteServer implements AutoCloseable {
       return json.readTree(answer);
     } catch (JacksonException e) {
       throw new StartRefused("What answers at " + root + " is not Plumbline.", e);
+    }
+  }
+
+  /** What stands before the server, such as a proxy, answers with pages of its own. */
+  private JsonNode problem(byte[] answer) {
+    try {
+      return json.readTree(answer);
+    } catch (JacksonException e) {
+      return json.nullNode();
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.plumbline;
 
 import dev.plumbline.kernel.StartRefused;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -56,15 +56,14 @@ final class StartServer {
       throw new StartRefused("There is no port %d: they go from 0 to 65535.".formatted(port));
     }
     try {
-      var address = InetAddress.getByName(host);
-      if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
-        return;
-      }
-    } catch (UnknownHostException | SocketException e) {
-      // said below
+      new ServerSocket(0, 1, InetAddress.getByName(host)).close();
+    } catch (BindException | UnknownHostException e) {
+      throw new StartRefused(
+          "%s is no address of this machine. Choose one of its own with --host.".formatted(host),
+          e);
+    } catch (IOException e) {
+      // whatever else is wrong shows when the server opens its port
     }
-    throw new StartRefused(
-        "%s is no address of this machine. Choose one of its own with --host.".formatted(host));
   }
 
   /** Refuses to listen where passwords and sessions could be read on the way. */

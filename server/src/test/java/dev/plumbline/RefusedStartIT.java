@@ -56,7 +56,7 @@ class RefusedStartIT {
           .isInstanceOf(StartRefused.class)
           .hasMessageContaining("no port " + port);
     }
-    for (var host : List.of("127.0.0.1", "localhost", "0.0.0.0", "::1")) {
+    for (var host : List.of("127.0.0.1", "127.0.1.1", "localhost", "0.0.0.0", "::1")) {
       assertThatCode(() -> StartServer.requireAddress(host, 0)).doesNotThrowAnyException();
     }
     assertThat(StartServer.sentence(new IllegalStateException(new BindException("Permission"))))
