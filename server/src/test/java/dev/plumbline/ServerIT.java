@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,35 @@ class ServerIT {
     for (var answer : List.of(trainer.send(french), trainer.get("/missing"))) {
       assertThat(answer.json().path("title").asString()).isEqualTo("Not found");
     }
+    german.forEach(
+        (who, api) ->
+            assertThat(
+                    api.send(
+                            api.request("/missing")
+                                .header("Accept-Language", "fr, de;q=0.8, en;q=0.5")
+                                .GET())
+                        .json()
+                        .path("title")
+                        .asString())
+                .as("the first one that is spoken here")
+                .isEqualTo(who.equals("trainer") ? "Nicht gefunden" : "Anmeldung nötig"));
+  }
+
+  @Test
+  void theMachinesOwnLanguageIsNobodys() {
+    var own = Locale.getDefault();
+    Locale.setDefault(Locale.GERMANY);
+    try {
+      assertThat(people.anonymous().get("/missing").json().path("title").asString())
+          .isEqualTo("Sign in required");
+      var large = HttpRequest.BodyPublishers.ofByteArray(new byte[9 << 20]);
+      var api = people.anonymous();
+      var request = api.request("/session").header("Content-Type", "application/json").POST(large);
+      assertThat(api.send(request).problem(413, "too-large").path("title").asString())
+          .isEqualTo("Too large");
+    } finally {
+      Locale.setDefault(own);
+    }
   }
 
   @Test
@@ -73,6 +103,12 @@ class ServerIT {
     for (var body : List.of(said, unsaid)) {
       api.send(api.request("/session").header("Content-Type", "application/json").POST(body))
           .problem(413, "too-large");
+      var german = api.request("/session").header("Accept-Language", "de");
+      var refused =
+          api.send(german.header("Content-Type", "application/json").POST(body))
+              .problem(413, "too-large");
+      assertThat(refused.path("detail").asString())
+          .isEqualTo("Ein JSON-Dokument darf höchstens 8.388.608 Byte haben.");
     }
   }
 

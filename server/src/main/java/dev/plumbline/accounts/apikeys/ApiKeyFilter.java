@@ -51,7 +51,9 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
     var key = key(header);
     if (key.isEmpty()) {
       problems.write(
-          Problem.of(401, "api-key-invalid", "This API key is wrong or revoked."), response);
+          Problem.of(401, "api-key-invalid", "This API key is wrong or revoked."),
+          request,
+          response);
       return;
     }
     var now = clock.instant();
@@ -64,6 +66,7 @@ public final class ApiKeyFilter extends OncePerRequestFilter {
               "api-key-expired",
               "This API key expired on {0}. Make a new one under Members & keys.",
               day),
+          request,
           response);
       return;
     }

@@ -64,7 +64,9 @@ class SecurityConfiguration {
                     .authenticationEntryPoint(
                         (request, response, e) ->
                             problems.write(
-                                Problem.of(401, "sign-in-required", "Please sign in."), response))
+                                Problem.of(401, "sign-in-required", "Please sign in."),
+                                request,
+                                response))
                     .accessDeniedHandler(
                         (request, response, e) ->
                             problems.write(
@@ -72,6 +74,7 @@ class SecurityConfiguration {
                                     403,
                                     "forbidden",
                                     "The request lacks its XSRF token, or you may not do this."),
+                                request,
                                 response)))
         .build();
   }

@@ -34,7 +34,7 @@ class JsonBodyLimit extends OncePerRequestFilter {
     if (type == null || !type.startsWith("application/json")) {
       chain.doFilter(request, response);
     } else if (request.getContentLengthLong() > LIMIT) {
-      problems.write(tooLarge(), response);
+      problems.write(tooLarge(), request, response);
     } else {
       chain.doFilter(new Limited(request), response);
     }

@@ -4,9 +4,11 @@ import dev.plumbline.sentences.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -40,6 +42,14 @@ public class Translations {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Those that are translated, and English. */
+  List<Locale> languages() {
+    return Stream.concat(languages.keySet().stream(), Stream.of("en"))
+        .sorted()
+        .map(Locale::forLanguageTag)
+        .toList();
   }
 
   public String say(Sentence sentence) {
