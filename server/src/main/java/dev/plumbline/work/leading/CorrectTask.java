@@ -53,6 +53,13 @@ class CorrectTask {
               "This task was corrected before, and its correction is being worked on."
                   + " Answer this escalation instead."));
     }
+    if (withdrawn(task)) {
+      flaws.add(
+          new Flaw(
+              "correction",
+              "The import of this task was withdrawn, so nothing new comes of it."
+                  + " Answer this escalation or retire the task instead."));
+    }
     for (var flaw : Values.check(template, values).errors()) {
       flaws.add(new Flaw("correction." + flaw.path(), flaw.message()));
     }
@@ -102,6 +109,19 @@ class CorrectTask {
                              from work.task r
                              join work.task t on t.project_id = r.project_id
                             where t.id = :task and r.identity = t.identity || '~' || t.id)
+            """)
+        .param("task", task)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean withdrawn(long task) {
+    return jdbc.sql(
+            """
+            select b.withdrawn_at is not null
+              from work.task t
+              join work.batch b on b.id = t.batch_id
+             where t.id = :task
             """)
         .param("task", task)
         .query(Boolean.class)

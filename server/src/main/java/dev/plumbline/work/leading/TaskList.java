@@ -74,15 +74,15 @@ class TaskList {
                                        then 'judged'
                                        else 'open'
                                    end as state) s
-                         where %s and %s
+                         where %s
                            and (:search::text is null
                                 or t.excerpt ilike :search::text
                                 or t.external_id ilike :search::text)
-                         limit :limit) s
+                         %s limit :limit) s
                   join work.batch b on b.id = s.batch_id
                  order by s.id
                 """
-                    .formatted(head(state), source(state), candidates(state), counted(state)))
+                    .formatted(head(state), source(state), counted(state), order(state)))
             .param("follower", Tallies.FOLLOWER)
             .param("projects", new Integer[] {access.id()})
             .param("project", access.id())
@@ -119,8 +119,9 @@ class TaskList {
   }
 
   /**
-   * The tasks behind the cursor in their order. What is open or judged is known by counting its
-   * judgments: only in the blocks that have such tasks, and block after block (the fences of order
+   * The tasks behind the cursor in their order. What rules most of them out is asked before their
+   * judgments are counted, and here, where the order is made. What is open or judged is known by
+   * counting only: in the blocks that have such tasks, and block after block (the fences of order
    * hold the planner to that), so that counting ends where the page is full.
    */
   private static String source(@Nullable String state) {
@@ -133,34 +134,42 @@ class TaskList {
                                   from work.task k
                                  where k.project_id = :project and k.id > :after
                                    and k.id between b.block << 8 and (b.block << 8) + 255
+                                   and k.state = 'live'
                                  order by k.id) k)
           """;
       case null, default ->
           """
           (select k.*
              from work.task k
-            where k.project_id = :project and k.id > :after
+            where k.project_id = :project and k.id > :after and %s
             order by k.id)
-          """;
+          """
+              .formatted(candidates(state));
     };
   }
 
-  /** What rules most tasks out before their judgments are counted. */
   private static String candidates(@Nullable String state) {
     return switch (state) {
-      case null -> "t.state <> 'retired'";
-      case "retired" -> "t.state = 'retired'";
-      case "escalated" -> "t.state = 'parked'";
+      case "retired" -> "k.state = 'retired'";
+      case "escalated" -> "k.state = 'parked'";
       case "returned" ->
           """
-          t.state = 'live'
-          and t.id in (select l.task_id
+          k.state = 'live'
+          and k.id in (select l.task_id
                          from work.lapse l
                         where l.project_id = :project and l.cause <> 'escalated'
                         group by l.task_id
                        having count(*) >= :often)
           """;
-      default -> "t.state = 'live'";
+      case null, default -> "k.state <> 'retired'";
+    };
+  }
+
+  /** Blocks come in their order already; for the others it is said once more. */
+  private static String order(@Nullable String state) {
+    return switch (state) {
+      case "open", "judged" -> "";
+      case null, default -> "order by t.id";
     };
   }
 

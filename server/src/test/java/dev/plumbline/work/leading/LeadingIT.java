@@ -10,6 +10,7 @@ import dev.plumbline.TestPeople;
 import dev.plumbline.TestPeople.Person;
 import dev.plumbline.work.TestProject;
 import dev.plumbline.work.queue.Openings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,38 @@ class LeadingIT {
   }
 
   @Test
+  void tasksThatAreOftenGivenBackComePageByPageInTheirOrder() {
+    var project = project(1, 60);
+    var tasks =
+        jdbc.sql("select id from work.task where project_id = :project order by id")
+            .param("project", project.key())
+            .query(Long.class)
+            .list();
+    for (int n : new int[] {50, 7, 31, 3, 58}) {
+      for (int times = 0; times < Stuck.OFTEN; times++) {
+        jdbc.sql(
+                """
+                insert into work.lapse (project_id, trainer_id, task_id, at, cause)
+                values (:project, 1, :task, current_timestamp, 'expired')
+                """)
+            .param("project", project.key())
+            .param("task", tasks.get(n))
+            .update();
+      }
+    }
+    var api = project.owner.api();
+    var listed = new ArrayList<String>();
+    var next = "0";
+    while (next != null) {
+      var page = api.get(project.path("/tasks?state=returned&limit=2&cursor=" + next)).ok();
+      page.get("items").forEach(task -> listed.add(task.get("excerpt").asString()));
+      next = page.get("next").isNull() ? null : page.get("next").asString();
+    }
+    assertThat(listed)
+        .containsExactly("prompt 3", "prompt 7", "prompt 31", "prompt 50", "prompt 58");
+  }
+
+  @Test
   void anEscalatedTaskParksUntilTheLeadAnswersAndTheTrainerSeesIt() {
     var project = project(1, 1);
     var anna = project.trainer(people);
@@ -190,6 +223,26 @@ class LeadingIT {
         .ok();
     assertThat(project.owner.api().get(project.path("/tasks?q=whole")).ok().get("items"))
         .hasSize(1);
+  }
+
+  @Test
+  void nothingNewComesOfAWithdrawnImport() {
+    var project = project(1, 1);
+    var anna = project.trainer(people);
+    var assignment = project.claim(anna.api());
+    escalate(anna.api(), assignment, "Cut off.");
+    jdbc.sql("update work.batch set withdrawn_at = current_timestamp where project_id = :project")
+        .param("project", project.key())
+        .update();
+    var values = (ObjectNode) assignment.get("values").deepCopy();
+    values.withObject("/prompt").put("text", "the whole prompt");
+    var ruling = Map.of("action", "correct", "text", "", "correction", Map.of("values", values));
+    var flawed =
+        project.owner.api().post(rulingPath(project), ruling).problem(422, "correction-flawed");
+    assertThat(flawed.at("/flaws/0/path").asString()).isEqualTo("correction");
+    assertThat(flawed.at("/flaws/0/message").asString()).contains("was withdrawn");
+    var retire = Map.of("action", "retire", "text", "Withdrawn.");
+    project.owner.api().post(rulingPath(project), retire).ok();
   }
 
   @Test
