@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -119,7 +120,8 @@ class SentencesTest {
     var texts = new TreeSet<String>();
     CODE.matcher(Files.readString(Path.of("../docs/problems.md")))
         .results()
-        .map(code -> Problem.of(400, code.group(1), "").title().pattern())
+        .map(code -> Problem.of(400, code.group(1), "").json("").get("title"))
+        .map(title -> ((Sentence) Objects.requireNonNull(title)).pattern())
         .forEach(texts::add);
     Arrays.stream(Undefined.values()).map(Undefined::reason).forEach(texts::add);
     return texts;

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     as it is
  */
 public record Sentence(String pattern, List<Object> values) {
+  /** Nobody reads more of them, and a pattern's places are numbered up to 9,999. */
+  private static final int MOST = 20;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
 
@@ -36,13 +40,17 @@ public record Sentence(String pattern, List<Object> values) {
     return of("{0}", words);
   }
 
-  /** One after the other, with a space between. */
+  /** One after the other, with a space between; of very many, how many more there are. */
   public static Sentence joined(List<Sentence> sentences) {
+    var said = new ArrayList<Object>(sentences.subList(0, Math.min(MOST, sentences.size())));
+    if (sentences.size() > MOST) {
+      said.add(of("And {0} more.", sentences.size() - MOST));
+    }
     var places = new StringBuilder();
-    for (int i = 0; i < sentences.size(); i++) {
+    for (int i = 0; i < said.size(); i++) {
       places.append(i == 0 ? "{" : " {").append(i).append('}');
     }
-    return new Sentence(places.toString(), List.copyOf(sentences));
+    return new Sentence(places.toString(), said);
   }
 
   /**

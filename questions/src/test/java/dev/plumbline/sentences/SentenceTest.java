@@ -3,6 +3,7 @@ package dev.plumbline.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,5 +44,13 @@ class SentenceTest {
   void standsAfterAnother() {
     assertThat(Sentence.joined(List.of(Sentence.of("One, {0}."), Sentence.of("Two {0}.", 2))))
         .hasToString("One, {0}. Two 2.");
+  }
+
+  @Test
+  void ofVeryManyTheFirstAreSaidAndTheRestCounted() {
+    var many = Collections.nCopies(10_021, Sentence.of("No."));
+    assertThat(Sentence.joined(many)).hasToString("No. ".repeat(20) + "And 10,001 more.");
+    assertThat(Sentence.joined(many.subList(0, 20))).hasToString("No. ".repeat(20).strip());
+    assertThat(Sentence.joined(List.of())).hasToString("");
   }
 }

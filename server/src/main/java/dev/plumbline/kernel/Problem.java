@@ -73,7 +73,7 @@ public record Problem(
     return json;
   }
 
-  public Sentence title() {
+  private Sentence title() {
     return Sentence.of(Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' '));
   }
 }

@@ -30,17 +30,23 @@ final class HeadlineSentence {
 
   private static Sentence coefficient(Result alpha) {
     var undefined = alpha.undefined();
-    if (alpha.value() == null) {
+    var value = alpha.value();
+    if (value == null) {
       return undefined == null
           ? Sentence.of("Krippendorff's alpha is undefined.")
           : Sentence.of("Krippendorff's alpha is undefined: {0}.", undefined);
     }
     var interval = alpha.interval();
     return interval == null
-        ? Sentence.of("Krippendorff's alpha is {0,number,0.00}.", alpha.value())
+        ? Sentence.of("Krippendorff's alpha is {0,number,0.00}.", shown(value))
         : Sentence.of(
             "Krippendorff's alpha is {0,number,0.00} (95 % interval {1,number,0.00} to"
                 + " {2,number,0.00}).",
-            alpha.value(), interval.getFirst(), interval.getLast());
+            shown(value), shown(interval.getFirst()), shown(interval.getLast()));
+  }
+
+  /** What two digits show as zero has no sign. */
+  private static double shown(double value) {
+    return Math.abs(value) <= 0.005 ? 0 : value;
   }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,6 +171,15 @@ class AccountsIT {
                 .asString())
         .isEqualTo("colour");
     person.api().put("/session/preferences", good.substring(0, 20)).problem(400, "malformed-json");
+    var far = "\n".repeat(1200) + good.substring(0, 20);
+    assertThat(
+            person
+                .api()
+                .put("/session/preferences", far)
+                .problem(400, "malformed-json")
+                .get("detail")
+                .asString())
+        .contains("line 1201,");
   }
 
   @Test
@@ -269,13 +279,14 @@ class AccountsIT {
     var program = Api.withKey(people.port(), issued.get("key").asString());
     var look = "/projects/" + UUID.randomUUID() + "/formats";
     program.get(look).problem(404, "not-found");
+    var expired = clock.instant().atOffset(ZoneOffset.UTC);
     jdbc.sql("update accounts.api_key set expires_at = :now where public_id = :id")
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", expired)
         .param("id", issued.get("id").asString())
         .update();
     var refused = program.get(look).problem(401, "api-key-expired");
     assertThat(refused.get("detail").asString())
-        .contains(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        .contains(DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH).format(expired));
     var secret = issued.get("key").asString();
     var wrong = secret.substring(0, secret.length() - 64) + "0".repeat(64);
     Api.withKey(people.port(), wrong).get(look).problem(401, "api-key-invalid");

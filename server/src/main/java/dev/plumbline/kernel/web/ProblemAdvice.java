@@ -144,7 +144,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return at == null
         ? Sentence.of("The body is not JSON.")
         : Sentence.of(
-            "The body is not JSON: line {0}, column {1}.", at.getLineNr(), at.getColumnNr());
+            "The body is not JSON: line {0,number,0}, column {1,number,0}.",
+            at.getLineNr(),
+            at.getColumnNr());
   }
 
   /** Records refuse bad values with sentences for people; anything else only says its place. */

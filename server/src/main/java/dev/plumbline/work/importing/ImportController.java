@@ -154,12 +154,17 @@ class ImportController {
     var found = find(id, who);
     return switch (withdraw.withdraw(found.project(), found.stored())) {
       case Withdrawal.Done(int retired, int kept) -> new WithdrawnView(retired, kept);
-      case Withdrawal.Nothing(var state) ->
+      case Withdrawal.NotStarted() ->
           throw Problem.of(
                   409,
                   "import-not-in",
-                  "Nothing of this import is in the project; it is {0}.",
-                  state.code())
+                  "Nothing of this import is in the project: it was not started.")
+              .exception();
+      case Withdrawal.WithdrawnBefore() ->
+          throw Problem.of(
+                  409,
+                  "import-not-in",
+                  "Nothing of this import is in the project: it was withdrawn before.")
               .exception();
     };
   }

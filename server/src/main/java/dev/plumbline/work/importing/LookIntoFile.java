@@ -100,8 +100,10 @@ class LookIntoFile {
       }
       if (entries.isEmpty()) {
         throw new UnreadableFile(
-            Sentence.of(
-                "The file holds no rows. A row begins behind the header, after LF or CRLF."));
+            opened.format() == FileFormat.CSV
+                ? Sentence.of(
+                    "The file holds no rows. A row begins behind the header, after LF or CRLF.")
+                : Sentence.of("The file holds no rows."));
       }
       return new Head(opened.format(), entries);
     }

@@ -16,8 +16,9 @@ class WithdrawImport {
   sealed interface Withdrawal {
     record Done(int retired, int kept) implements Withdrawal {}
 
-    /** It never started, or was withdrawn before. */
-    record Nothing(ImportState state) implements Withdrawal {}
+    record NotStarted() implements Withdrawal {}
+
+    record WithdrawnBefore() implements Withdrawal {}
   }
 
   private final Imports imports;
@@ -48,8 +49,11 @@ class WithdrawImport {
     openings.lock(project.id());
     var current = imports.lock(found.id());
     var started = current.started();
-    if (started == null || current.state() == ImportState.WITHDRAWN) {
-      return new Withdrawal.Nothing(current.state());
+    if (current.state() == ImportState.WITHDRAWN) {
+      return new Withdrawal.WithdrawnBefore();
+    }
+    if (started == null) {
+      return new Withdrawal.NotStarted();
     }
     var now = clock.instant();
     imports.withdraw(current.id(), now);

@@ -6,6 +6,7 @@ import dev.plumbline.RunningServer;
 import dev.plumbline.TestPeople;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -252,7 +253,15 @@ class ImportIT {
     assertThat(withdrawn.path("kept").asInt()).isZero();
     assertThat(openings()).isZero();
     assertThat(project.engineer().get(path).ok().path("state").asString()).isEqualTo("withdrawn");
-    project.engineer().post(path + "/withdraw", "").problem(409, "import-not-in");
+    var again =
+        project
+            .engineer()
+            .request(path + "/withdraw")
+            .header("Accept-Language", "de")
+            .POST(HttpRequest.BodyPublishers.noBody());
+    assertThat(
+            project.engineer().send(again).problem(409, "import-not-in").path("detail").asString())
+        .contains("Er wurde schon zurückgezogen.");
 
     var right = project.take("rows.csv", CSV, Map.of());
     assertThat(right.path("tasks").asInt()).as("the same rows once more").isEqualTo(2);
@@ -307,9 +316,20 @@ class ImportIT {
     assertThat(
             engineer.post(path + "/start", Map.of()).problem(400, "invalid-value").at("/flaws/0"))
         .hasToString("{\"path\":\"mapping\",\"message\":\"is missing\"}");
-    for (var empty : List.of("", "[]", "item,prompt", "item,prompt\ri1,p\ri2,p\r")) {
-      project.upload("x.csv", empty).problem(422, "file-unreadable");
-    }
+    Map.of(
+            "", "The file is empty.",
+            "[]", "The file holds no rows.",
+            "item,prompt", "behind the header, after LF or CRLF.",
+            "item,prompt\ri1,p\ri2,p\r", "behind the header, after LF or CRLF.")
+        .forEach(
+            (empty, why) ->
+                assertThat(
+                        project
+                            .upload("x.csv", empty)
+                            .problem(422, "file-unreadable")
+                            .path("detail")
+                            .asString())
+                    .endsWith(why));
     project.upload("x.xlsx", "PK\u0003\u0004").problem(422, "file-unreadable");
     project.upload("bomb.jsonl.gz", bomb()).problem(422, "file-unreadable");
     assertThat(tasks()).isZero();

@@ -49,7 +49,8 @@ final class CsvRows implements Entries {
 
   private Entry entry(RawRecord record, List<String> found) {
     if (found.size() != columns.size()) {
-      return record.bad("{0} cells where the header has {1}", found.size(), columns.size());
+      return record.bad(
+          "{0,number,0} cells where the header has {1,number,0}", found.size(), columns.size());
     }
     var row = JsonRows.JSON.createObjectNode();
     for (int i = 0; i < found.size(); i++) {

@@ -60,6 +60,6 @@ public final class JsonRows implements Entries {
     var what = e.getOriginalMessage();
     return at == null || at.getColumnNr() < 0
         ? Sentence.of("broken JSON: {0}", what)
-        : Sentence.of("broken JSON: {0} (column {1})", what, at.getColumnNr());
+        : Sentence.of("broken JSON: {0} (column {1,number,0})", what, at.getColumnNr());
   }
 }

@@ -32,6 +32,8 @@ class ReadingFilesTest {
             e -> bad(e, 6, "not a JSON object"),
             e -> bad(e, 7, "broken JSON"),
             e -> row(e, 8, "{\"a\":4}"));
+    assertThat(read("{\"a\":" + " ".repeat(1500) + "oops}"))
+        .satisfiesExactly(e -> bad(e, 1, "(column 15"));
   }
 
   @Test
