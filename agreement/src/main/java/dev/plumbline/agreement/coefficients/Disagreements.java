@@ -3,6 +3,7 @@ package dev.plumbline.agreement.coefficients;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.stream.IntStream;
 
 /** The difference functions of Krippendorff (2011), each in the cheapest exact form. */
@@ -122,19 +123,31 @@ final class Disagreements {
       }
     }
 
-    /** From a value in the middle of the judgments, in units of the largest distance to it. */
+    /**
+     * From a value in the middle of the judgments, in units of the largest distance to it: the unit
+     * changes nothing, and squares neither overflow nor vanish. Distances come first, as the digits
+     * in which large values differ are the last ones.
+     */
     private double[] places() {
       double[] place = OverItems.positions(counts.judgments());
-      double most = Arrays.stream(place).map(Math::abs).max().orElse(0);
       double[] n = marginals(Resampling.masses(counts));
       double half = sum(n) / 2;
       int middle = 0;
       for (double below = n[0]; below < half; below += n[middle]) {
         middle++;
       }
-      double origin = place[middle] / (most == 0 ? 1 : most);
-      // The unit changes nothing, and squares neither overflow nor vanish.
-      return Arrays.stream(place).map(x -> x / (most == 0 ? 1 : most) - origin).toArray();
+      DoubleSummaryStatistics range = Arrays.stream(place).summaryStatistics();
+      // A difference may be too large for a number, that of halves never is.
+      double unit = Double.isInfinite(range.getMax() - range.getMin()) ? 0.5 : 1;
+      double origin = place[middle] * unit;
+      double[] away = Arrays.stream(place).map(x -> x * unit - origin).toArray();
+      double most =
+          IntStream.range(0, n.length)
+              .filter(k -> n[k] > 0)
+              .mapToDouble(k -> Math.abs(away[k]))
+              .max()
+              .orElse(0);
+      return most == 0 ? away : Arrays.stream(away).map(x -> x / most).toArray();
     }
 
     @Override
@@ -236,6 +249,7 @@ final class Disagreements {
         double one = 0;
         double other = 0;
         int at = 0;
+        // Two sums, so that an addition need not wait for the one before it.
         for (; used[at] < k && used[at + 1] < k; at += 2) {
           one += n[used[at]] * difference.between(k, used[at]);
           other += n[used[at + 1]] * difference.between(k, used[at + 1]);

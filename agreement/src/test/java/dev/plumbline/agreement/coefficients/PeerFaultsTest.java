@@ -206,6 +206,33 @@ class PeerFaultsTest {
     }
   }
 
+  /** As of moments in milliseconds; where differences are exact, so is alpha. */
+  @Test
+  void whereNumbersBeginDoesNotMatter() {
+    Random random = new Random(12);
+    double[][] values = new double[60][3];
+    for (double[] row : values) {
+      row[0] = random.nextInt(4000) / 1024.0;
+      row[1] = row[0] + random.nextInt(800) / 1024.0;
+      row[2] = row[0] - random.nextInt(800) / 1024.0;
+    }
+    double alpha = KrippendorffsAlpha.of(shifted(values, 0), Scale.INTERVAL).get();
+    for (double by : new double[] {1.7e12, -1.7e12}) {
+      assertThat(KrippendorffsAlpha.of(shifted(values, by), Scale.INTERVAL).get())
+          .isCloseTo(alpha, within(1e-12));
+    }
+  }
+
+  private static Judgments shifted(double[][] values, double by) {
+    JudgmentsBuilder builder = Judgments.builder();
+    for (int i = 0; i < values.length; i++) {
+      for (int r = 0; r < 3; r++) {
+        builder.add(i, r, values[i][r] + by);
+      }
+    }
+    return builder.build();
+  }
+
   @Test
   void weightsThatAreNoneAreRefused() {
     for (double[][] weights :
