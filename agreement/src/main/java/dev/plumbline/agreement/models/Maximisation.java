@@ -15,11 +15,13 @@ final class Maximisation {
   private final Table table;
   private final RaterModel raters;
   private final double pseudoCount;
+  private final double[][] ordinalPrior;
 
   Maximisation(Table table, RaterModel raters, double pseudoCount) {
     this.table = table;
     this.raters = raters;
     this.pseudoCount = raters == RaterModel.FULL ? pseudoCount : 0;
+    this.ordinalPrior = OrdinalErrors.prior(raters == RaterModel.ORDINAL ? table.classes() : 0);
   }
 
   void run(Parameters counts, Parameters model) {
@@ -28,7 +30,9 @@ final class Maximisation {
       case FULL -> full(counts.cells(), model.cells());
       case ONE_COIN -> oneCoin(counts.cells(), model.cells());
       case HIERARCHICAL -> hierarchical(counts.cells(), model.cells());
-      case ORDINAL -> perRater(counts.cells(), model.cells(), OrdinalErrors::likeliest);
+      case ORDINAL ->
+          perRater(
+              counts.cells(), model.cells(), own -> OrdinalErrors.likeliest(own, ordinalPrior));
       case MACE -> perRater(counts.cells(), model.cells(), KnowsOrGuesses::likeliest);
     }
   }
@@ -37,7 +41,7 @@ final class Maximisation {
   double penalty(Parameters model) {
     if (raters == RaterModel.ORDINAL) {
       return IntStream.range(0, table.raters())
-          .mapToDouble(r -> OrdinalErrors.penalty(table.square(model.cells(), r)))
+          .mapToDouble(r -> OrdinalErrors.penalty(table.square(model.cells(), r), ordinalPrior))
           .sum();
     }
     if (pseudoCount == 0) {

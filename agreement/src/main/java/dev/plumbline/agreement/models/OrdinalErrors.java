@@ -19,21 +19,25 @@ final class OrdinalErrors {
   private double h = PRECISION;
   private double c;
 
-  private OrdinalErrors(double[][] counts) {
+  private OrdinalErrors(double[][] counts, double[][] prior) {
     this.q = counts.length;
-    // Without counts the model is the prior: no bias, its precision.
-    this.counts = confusion();
+    this.counts = new double[q][q];
     for (int k = 0; k < q; k++) {
       for (int l = 0; l < q; l++) {
-        this.counts[k][l] = PRIOR * this.counts[k][l] + counts[k][l];
+        this.counts[k][l] = PRIOR * prior[k][l] + counts[k][l];
       }
     }
   }
 
-  static double[][] likeliest(double[][] counts) {
-    OrdinalErrors errors = new OrdinalErrors(counts);
+  /** What is taken of a rater without judgments: no bias, a middling precision. */
+  static double[][] prior(int q) {
+    return confusion(PRECISION, 0, q);
+  }
+
+  static double[][] likeliest(double[][] counts, double[][] prior) {
+    OrdinalErrors errors = new OrdinalErrors(counts, prior);
     for (int step = 0; step < STEPS && errors.step(); step++) {}
-    return errors.confusion();
+    return exponential(errors.h, errors.c, errors.q);
   }
 
   /**
@@ -48,15 +52,11 @@ final class OrdinalErrors {
 
   /** The confusion of a precision and a bias, brought within bounds. */
   static double[][] confusion(double precision, double bias, int q) {
-    OrdinalErrors errors = new OrdinalErrors(new double[q][q]);
-    errors.h = Math.clamp(precision, 0, MOST);
-    errors.c = Math.clamp(bias, -MOST, MOST);
-    return errors.confusion();
+    return exponential(Math.clamp(precision, 0, MOST), Math.clamp(bias, -MOST, MOST), q);
   }
 
   /** Logarithm of the prior of a rater's confusion, by truth and answer, up to a constant. */
-  static double penalty(double[][] confusion) {
-    double[][] prior = confusion(PRECISION, 0, confusion.length);
+  static double penalty(double[][] confusion, double[][] prior) {
     double sum = 0;
     for (int k = 0; k < prior.length; k++) {
       for (int l = 0; l < prior.length; l++) {
@@ -66,13 +66,19 @@ final class OrdinalErrors {
     return sum;
   }
 
-  private double[][] confusion() {
+  private static double[][] exponential(double h, double c, int q) {
     double[][] p = new double[q][q];
     for (int k = 0; k < q; k++) {
-      double total = 0;
+      double most = Double.NEGATIVE_INFINITY;
       for (int l = 0; l < q; l++) {
         double d = l - k;
-        p[k][l] = Math.exp(-h * d * d + c * d);
+        p[k][l] = -h * d * d + c * d;
+        most = Math.max(most, p[k][l]);
+      }
+      double total = 0;
+      for (int l = 0; l < q; l++) {
+        // From the largest one, as a strong bias over many categories is beyond all numbers.
+        p[k][l] = Math.exp(p[k][l] - most);
         total += p[k][l];
       }
       for (int l = 0; l < q; l++) {
@@ -84,7 +90,7 @@ final class OrdinalErrors {
 
   /** One Newton step within bounds; false when it no longer moves. */
   private boolean step() {
-    double[][] p = confusion();
+    double[][] p = exponential(h, c, q);
     double byH = 0;
     double byC = 0;
     double hh = 1e-9;
