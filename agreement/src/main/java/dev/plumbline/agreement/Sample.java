@@ -23,6 +23,30 @@ public record Sample(
     marginals = List.copyOf(marginals);
   }
 
+  /** The items that were judged at least so often, with all judgments of them. */
+  public static Sample judgedAtLeast(int times, Judgments judgments) {
+    long[] use = new long[judgments.categories()];
+    boolean[] active = new boolean[judgments.raters()];
+    int items = 0;
+    int raters = 0;
+    long pairs = 0;
+    for (int i = 0; i < judgments.items(); i++) {
+      long m = judgments.overlap(i);
+      if (m < times) {
+        continue;
+      }
+      items++;
+      pairs += m * (m - 1) / 2;
+      for (int p = judgments.start(i); p < judgments.start(i + 1); p++) {
+        int rater = judgments.rater(p);
+        raters += active[rater] ? 0 : 1;
+        active[rater] = true;
+        use[judgments.code(p)]++;
+      }
+    }
+    return of(judgments, items, raters, pairs, use);
+  }
+
   /** A sample whose category counts are given in the order of the judgments' categories. */
   public static Sample of(Judgments judgments, int items, int raters, long pairs, long[] counts) {
     long total = 0;

@@ -29,7 +29,7 @@ final class TruthFigures {
     this.metric = metric;
     this.judgments = judgments;
     this.scale = scale;
-    this.sample = sample(judgments);
+    this.sample = Sample.judgedAtLeast(1, judgments);
   }
 
   /** One row per figure; undefined without judgments. */
@@ -71,10 +71,7 @@ final class TruthFigures {
   private double rightJudgments(Consensus consensus) {
     double right = 0;
     for (int i = 0; i < judgments.items(); i++) {
-      double[] posterior = consensus.posterior(i);
-      for (int p = judgments.start(i); p < judgments.start(i + 1); p++) {
-        right += posterior[judgments.code(p)];
-      }
+      right += consensus.rightJudgments(i);
     }
     return right / judgments.size();
   }
@@ -87,25 +84,5 @@ final class TruthFigures {
       }
     }
     return right / sample.items();
-  }
-
-  private static Sample sample(Judgments judgments) {
-    long[] use = new long[judgments.categories()];
-    boolean[] active = new boolean[judgments.raters()];
-    int items = 0;
-    int raters = 0;
-    long pairs = 0;
-    for (int i = 0; i < judgments.items(); i++) {
-      long m = judgments.overlap(i);
-      items += m > 0 ? 1 : 0;
-      pairs += m * (m - 1) / 2;
-      for (int p = judgments.start(i); p < judgments.start(i + 1); p++) {
-        int r = judgments.rater(p);
-        raters += active[r] ? 0 : 1;
-        active[r] = true;
-        use[judgments.code(p)]++;
-      }
-    }
-    return Sample.of(judgments, items, raters, pairs, use);
   }
 }

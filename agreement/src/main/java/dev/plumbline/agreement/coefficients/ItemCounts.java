@@ -104,7 +104,10 @@ final class ItemCounts {
     return n;
   }
 
-  /** The items with at least two judgments, which alone can agree. */
+  /**
+   * The items with at least two judgments, which alone can agree: {@link Sample#judgedAtLeast} from
+   * the patterns, of which there are few.
+   */
   Sample shared() {
     long[] use = new long[judgments.categories()];
     long pairs = 0;

@@ -34,6 +34,16 @@ public interface Consensus {
     return posterior(item)[top(item)[0]];
   }
 
+  /** How many judgments of an item it expects to be right: the probabilities of their answers. */
+  default double rightJudgments(int item) {
+    double[] posterior = posterior(item);
+    double right = 0;
+    for (int p = judgments().start(item); p < judgments().start(item + 1); p++) {
+      right += posterior[judgments().code(p)];
+    }
+    return right;
+  }
+
   /** The most probable category as a code, ties broken at random. */
   default int label(int item, RandomGenerator random) {
     int[] top = top(item);

@@ -52,6 +52,19 @@ public record MajorityVote(Judgments judgments) implements Consensus {
         : (double) mostAlike(votes) / votes.length;
   }
 
+  @Override
+  public double rightJudgments(int item) {
+    int[] votes = votes(item);
+    double pairs = 0;
+    int run = 0;
+    for (int at = 0; at < votes.length; at++) {
+      run = at > 0 && votes[at] == votes[at - 1] ? run + 1 : 1;
+      // The squares of run lengths, an odd number at a time.
+      pairs += 2 * run - 1;
+    }
+    return votes.length == 0 ? 0 : pairs / votes.length;
+  }
+
   private int[] votes(int item) {
     return IntStream.range(judgments.start(item), judgments.start(item + 1))
         .map(judgments::code)
