@@ -241,20 +241,26 @@ public final class Judgments {
   public Judgments where(IntPredicate item) {
     int[] kept = IntStream.range(0, items()).filter(item).toArray();
     int[] keptStarts = new int[kept.length + 1];
-    List<Object> names = new ArrayList<>(kept.length);
     for (int i = 0; i < kept.length; i++) {
       keptStarts[i + 1] = keptStarts[i] + overlap(kept[i]);
-      names.add(item(kept[i]));
     }
     int[] keptCells = new int[keptStarts[kept.length]];
     for (int i = 0; i < kept.length; i++) {
       System.arraycopy(cells, starts[kept[i]], keptCells, keptStarts[i], overlap(kept[i]));
     }
+    return of(kept, raters, new Columns(keptStarts, keptCells, bits));
+  }
+
+  private Judgments of(int[] kept, Labels whose, Columns columns) {
+    List<Object> names = new ArrayList<>(kept.length);
+    for (int i : kept) {
+      names.add(item(i));
+    }
     return new Judgments(
         new Labels.Objects(names),
-        raters,
+        whose,
         categories,
-        new Columns(keptStarts, keptCells, bits),
+        columns,
         weights == null ? null : IntStream.of(kept).mapToDouble(this::weight).toArray(),
         clusters == null ? null : IntStream.of(kept).map(this::cluster).toArray());
   }
@@ -278,23 +284,37 @@ public final class Judgments {
 
   /** The items that two raters both judged, and only their judgments, of repeated ones the last. */
   public Judgments ofPair(int first, int second) {
+    return ofPair(
+        first,
+        second,
+        IntStream.range(0, items())
+            .filter(i -> codeBy(first, i) >= 0 && codeBy(second, i) >= 0)
+            .toArray());
+  }
+
+  /**
+   * The judgments of two raters only, of repeated ones the last, where what they share is known.
+   *
+   * @param shared items that both judged, ascending
+   * @throws IllegalArgumentException when one of them did not, or the two are one
+   */
+  public Judgments ofPair(int first, int second, int[] shared) {
     if (first == second) {
       throw new IllegalArgumentException("a pair needs two raters");
     }
-    Judgments both = where(i -> codeBy(first, i) >= 0 && codeBy(second, i) >= 0);
-    int[] pairStarts = IntStream.rangeClosed(0, both.items()).map(i -> 2 * i).toArray();
-    int[] pairCells = new int[2 * both.items()];
-    for (int i = 0; i < both.items(); i++) {
-      pairCells[2 * i] = both.codeBy(first, i);
-      pairCells[2 * i + 1] = 1 << bits | both.codeBy(second, i);
+    int[] pairStarts = IntStream.rangeClosed(0, shared.length).map(i -> 2 * i).toArray();
+    int[] pairCells = new int[2 * shared.length];
+    for (int i = 0; i < shared.length; i++) {
+      int one = codeBy(first, shared[i]);
+      int other = codeBy(second, shared[i]);
+      if (one < 0 || other < 0) {
+        throw new IllegalArgumentException("not both judged item " + item(shared[i]));
+      }
+      pairCells[2 * i] = one;
+      pairCells[2 * i + 1] = 1 << bits | other;
     }
-    return new Judgments(
-        both.items,
-        new Labels.Objects(List.of(raterName(first), raterName(second))),
-        categories,
-        new Columns(pairStarts, pairCells, bits),
-        both.weights,
-        both.clusters);
+    Labels both = new Labels.Objects(List.of(raterName(first), raterName(second)));
+    return of(shared, both, new Columns(pairStarts, pairCells, bits));
   }
 
   public boolean weighted() {

@@ -71,20 +71,22 @@ record ChanceCorrected(String metric, String method, Rule rule) {
             .interval(result, resample -> value(items, weights, resample));
   }
 
-  /** Adds a pair that has a value to a mean; {@code items} are the pair's among all. */
-  void addTo(MeanOfPairs mean, ItemCounts counts, Weighting weighting, int[] items) {
-    if (OverItems.obstacle(counts, weighting) != null || counts.judgments().categories() < 2) {
+  /** Adds the coefficient of a pair, if any, to a mean; {@code items} are the pair's among all. */
+  void addTo(
+      MeanOfPairs mean, Coefficient pair, ItemCounts counts, Weighting weighting, int[] items) {
+    Double value = pair.value();
+    if (value == null) {
+      return;
+    }
+    if (!mean.measured()) {
+      mean.add(value);
       return;
     }
     double[][] weights = Results.matrix(weighting, counts.judgments());
     OverItems over = new OverItems(counts, weights);
-    double[] mass = Resampling.masses(counts);
-    ChanceModel chance = rule.chance(over.shares(mass), weights);
-    double value = value(over.observed(mass), chance.expected());
-    if (!Double.isNaN(value)) {
-      double[] deviations = over.deviations(chance, value);
-      mean.add(value, items, at -> deviations[counts.patternOf(at)]);
-    }
+    ChanceModel chance = rule.chance(over.shares(Resampling.masses(counts)), weights);
+    double[] deviations = over.deviations(chance, value);
+    mean.add(value, items, at -> deviations[counts.patternOf(at)]);
   }
 
   private double value(OverItems items, double @Nullable [][] weights, double[] mass) {

@@ -10,6 +10,7 @@ import dev.plumbline.agreement.numbers.Distributions;
 import dev.plumbline.agreement.resampling.MeanOfPairs;
 import dev.plumbline.agreement.resampling.Spread;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,7 @@ public final class CohensKappa {
   public static Coefficient of(Judgments judgments, int first, int second, Weighting weighting) {
     PairTable table = PairTable.of(judgments, first, second);
     String method = unequal(judgments) ? LINEARISED : METHOD;
-    String variant =
-        weighting.usesPositions() ? weighting.name() + "-by-rank" : Results.name(weighting);
+    String variant = variant(weighting);
     Scale scale = weighting.usesPositions() ? Scale.ORDINAL : Results.scale(weighting);
     Sample sample = table.sample(judgments);
     Estimate estimate = estimate(judgments, first, second, weighting, table);
@@ -83,22 +83,16 @@ public final class CohensKappa {
    */
   public static Coefficient meanOfPairs(Judgments judgments, Weighting weighting) {
     String variant =
-        "mean-of-pairs" + (weighting == Weighting.IDENTITY ? "" : "-" + weighting.name());
+        "mean-of-pairs" + (weighting == Weighting.IDENTITY ? "" : "-" + variant(weighting));
     Scale scale = weighting.usesPositions() ? Scale.ORDINAL : Results.scale(weighting);
     String method = "Light 1971, mean of Cohen's kappas of pairs of raters";
-    MeanOfPairs mean = new MeanOfPairs(judgments);
-    for (PairwiseKappas.Pair pair : PairwiseKappas.of(judgments, weighting, 1)) {
-      Double kappa = pair.kappa();
-      if (kappa != null) {
-        int first = judgments.raterNamed(pair.first());
-        int second = judgments.raterNamed(pair.second());
-        int[] shared = shared(judgments, first, second);
-        PairTable table = PairTable.of(judgments, first, second);
-        PairCells cells = PairCells.of(judgments, first, second, weighting, table, shared);
-        mean.add(kappa, shared, at -> cells.influence(judgments, first, second, shared[at]));
-      }
-    }
+    MeanOfPairs mean = MeanOfPairs.ofKappas(judgments);
+    PairwiseKappas.addTo(mean, judgments, weighting);
     return Results.mean(mean, METRIC, variant, scale, judgments, weighting, method);
+  }
+
+  private static String variant(Weighting weighting) {
+    return weighting.usesPositions() ? weighting.name() + "-by-rank" : Results.name(weighting);
   }
 
   /**
@@ -116,32 +110,30 @@ public final class CohensKappa {
   public static @Nullable Test test(
       Judgments judgments, int first, int second, Weighting weighting) {
     PairTable table = PairTable.of(judgments, first, second);
-    Estimate estimate = estimate(judgments, first, second, weighting, table);
-    Double kappa = estimate.kappa();
-    if (kappa == null || !(estimate.seUnderChance() > 0)) {
+    if (unequal(judgments) || nothing(table, weighting, judgments) != null) {
       return null;
     }
-    double z = kappa / estimate.seUnderChance();
+    PairTerms terms = terms(table, weighting, judgments);
+    double spread = terms.defined() ? terms.spreadUnderChance() : 0;
+    if (!(spread > 0)) {
+      return null;
+    }
+    double z = terms.kappa() / Math.sqrt(spread / table.items());
     return new Test(z, 2 * Distributions.normal(-Math.abs(z)));
   }
 
-  /**
-   * What a table of two raters says.
-   *
-   * @param seUnderChance 0 where it does not exist
-   */
+  /** What a table of two raters says. */
   record Estimate(
       @Nullable Double kappa,
       @Nullable Undefined undefined,
       @Nullable Double observed,
       @Nullable Double expected,
       @Nullable Double se,
-      double seUnderChance,
       @Nullable Interval interval) {
 
     static Estimate undefined(
         Undefined reason, @Nullable Double observed, @Nullable Double expected) {
-      return new Estimate(null, reason, observed, expected, null, 0, null);
+      return new Estimate(null, reason, observed, expected, null, null);
     }
   }
 
@@ -196,6 +188,18 @@ public final class CohensKappa {
     }
   }
 
+  /** By how much each of the items that a pair shares, by its place among them, moves its kappa. */
+  static IntToDoubleFunction influence(
+      Judgments judgments,
+      int first,
+      int second,
+      Weighting weighting,
+      PairTable table,
+      int[] shared) {
+    PairCells cells = PairCells.of(judgments, first, second, weighting, table, shared);
+    return at -> cells.influence(judgments, first, second, shared[at]);
+  }
+
   /** Of items of equal weight, each on its own. */
   static Estimate estimate(PairTable table, Weighting weighting, Judgments judgments) {
     long n = table.items();
@@ -203,15 +207,7 @@ public final class CohensKappa {
     if (nothing != null) {
       return nothing;
     }
-    int[] codes = categories(table, weighting, judgments);
-    double[][] mass = new double[codes.length][codes.length];
-    long[][] counts = table.restricted(codes).counts();
-    for (int k = 0; k < codes.length; k++) {
-      for (int l = 0; l < codes.length; l++) {
-        mass[k][l] = counts[k][l];
-      }
-    }
-    PairTerms terms = PairTerms.of(mass, n, weighting);
+    PairTerms terms = terms(table, weighting, judgments);
     if (!terms.defined()) {
       return Estimate.undefined(Undefined.ONE_CATEGORY, terms.observed(), terms.expected());
     }
@@ -223,8 +219,18 @@ public final class CohensKappa {
         terms.observed(),
         terms.expected(),
         single ? null : (Double) se,
-        Math.sqrt(terms.spreadUnderChance() / n),
         single ? null : interval(terms.kappa(), NORMAL_95 * se, "normal"));
+  }
+
+  private static PairTerms terms(PairTable table, Weighting weighting, Judgments judgments) {
+    int[] codes = categories(table, weighting, judgments);
+    double[][] mass = new double[codes.length][codes.length];
+    for (int k = 0; k < codes.length; k++) {
+      for (int l = 0; l < codes.length; l++) {
+        mass[k][l] = table.counts()[codes[k]][codes[l]];
+      }
+    }
+    return PairTerms.of(mass, table.items(), weighting);
   }
 
   /** Of items with weights or clusters. */
@@ -256,7 +262,6 @@ public final class CohensKappa {
         terms.observed(),
         terms.expected(),
         single ? null : (Double) se,
-        0,
         single ? null : interval(terms.kappa(), half, method));
   }
 

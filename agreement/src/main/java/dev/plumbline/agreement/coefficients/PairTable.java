@@ -2,6 +2,7 @@ package dev.plumbline.agreement.coefficients;
 
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Sample;
+import java.util.Arrays;
 
 /**
  * The cross table of two raters over the items that both judged: the exact table a pair's
@@ -77,20 +78,14 @@ public record PairTable(long[][] counts) {
   int[] used() {
     long[] rows = rows();
     long[] columns = columns();
-    return java.util.stream.IntStream.range(0, rows.length)
-        .filter(k -> rows[k] + columns[k] > 0)
-        .toArray();
-  }
-
-  /** The table of some categories only. */
-  PairTable restricted(int[] codes) {
-    long[][] part = new long[codes.length][codes.length];
-    for (int k = 0; k < codes.length; k++) {
-      for (int l = 0; l < codes.length; l++) {
-        part[k][l] = counts[codes[k]][codes[l]];
+    int[] used = new int[rows.length];
+    int n = 0;
+    for (int k = 0; k < rows.length; k++) {
+      if (rows[k] + columns[k] > 0) {
+        used[n++] = k;
       }
     }
-    return new PairTable(part);
+    return n == used.length ? used : Arrays.copyOf(used, n);
   }
 
   Sample sample(Judgments judgments) {

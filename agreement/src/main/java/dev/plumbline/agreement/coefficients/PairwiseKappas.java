@@ -3,8 +3,9 @@ package dev.plumbline.agreement.coefficients;
 import dev.plumbline.agreement.Interval;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Undefined;
+import dev.plumbline.agreement.resampling.ItemsOfRaters;
+import dev.plumbline.agreement.resampling.MeanOfPairs;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class PairwiseKappas {
   private final Judgments judgments;
   private final Weighting weighting;
-  private final int[] starts;
-  private final int[] itemOf;
+  private final ItemsOfRaters items;
 
   private PairwiseKappas(Judgments judgments, Weighting weighting) {
     this.judgments = judgments;
     this.weighting = weighting;
-    this.starts = new int[judgments.raters() + 1];
-    this.itemOf = new int[judgments.size()];
-    indexByRater();
+    this.items = new ItemsOfRaters(judgments);
   }
 
   /**
@@ -65,30 +63,55 @@ public final class PairwiseKappas {
         .toList();
   }
 
-  private void indexByRater() {
-    for (int p = 0; p < itemOf.length; p++) {
-      starts[judgments.rater(p) + 1]++;
-    }
-    for (int r = 0; r < judgments.raters(); r++) {
-      starts[r + 1] += starts[r];
-    }
-    int[] next = Arrays.copyOf(starts, judgments.raters());
-    for (int i = 0; i < judgments.items(); i++) {
-      for (int p = judgments.start(i); p < judgments.start(i + 1); p++) {
-        itemOf[next[judgments.rater(p)]++] = i;
+  /** Adds the kappas of all pairs that have one to a mean. */
+  static void addTo(MeanOfPairs mean, Judgments judgments, Weighting weighting) {
+    PairwiseKappas pairs = new PairwiseKappas(judgments, weighting);
+    for (int rater = 0; rater < judgments.raters(); rater++) {
+      int[][] tables = pairs.tables(rater);
+      for (int other = rater + 1; other < tables.length; other++) {
+        if (tables[other] != null) {
+          pairs.addTo(mean, rater, other, pairs.unflattened(tables[other]));
+        }
       }
     }
   }
 
+  private void addTo(MeanOfPairs mean, int rater, int other, PairTable table) {
+    Double kappa = estimate(rater, other, table).kappa();
+    if (kappa == null) {
+      return;
+    }
+    if (!mean.measured()) {
+      mean.add(kappa);
+      return;
+    }
+    int[] shared = items.shared(rater, other);
+    mean.add(
+        kappa, shared, CohensKappa.influence(judgments, rater, other, weighting, table, shared));
+  }
+
   private List<Pair> from(int rater, int leastItems) {
+    int[][] tables = tables(rater);
+    List<Pair> pairs = new ArrayList<>();
+    for (int other = rater + 1; other < tables.length; other++) {
+      if (tables[other] == null) {
+        continue;
+      }
+      PairTable table = unflattened(tables[other]);
+      int shared = (int) table.items();
+      if (shared >= leastItems) {
+        pairs.add(pair(rater, other, shared, table));
+      }
+    }
+    return pairs;
+  }
+
+  /** Of a rater with each later one, row by row; null where they share nothing. */
+  private int[][] tables(int rater) {
     int q = judgments.categories();
     int[][] tables = new int[judgments.raters()][];
     int[] lastItem = new int[judgments.raters()];
-    for (int at = starts[rater]; at < starts[rater + 1]; at++) {
-      int item = itemOf[at];
-      if (at > starts[rater] && itemOf[at - 1] == item) {
-        continue;
-      }
+    for (int item : items.of(rater)) {
       int own = judgments.codeBy(rater, item) * q;
       for (int p = judgments.start(item + 1) - 1; p >= judgments.start(item); p--) {
         int other = judgments.rater(p);
@@ -103,46 +126,29 @@ public final class PairwiseKappas {
         tables[other][own + judgments.code(p)]++;
       }
     }
-    return pairs(rater, tables, leastItems);
+    return tables;
   }
 
-  private List<Pair> pairs(int rater, int[][] tables, int leastItems) {
-    List<Pair> pairs = new ArrayList<>();
-    for (int other = rater + 1; other < tables.length; other++) {
-      if (tables[other] == null) {
-        continue;
-      }
-      PairTable table = unflattened(tables[other]);
-      int items = (int) table.items();
-      if (items >= leastItems) {
-        pairs.add(pair(rater, other, items, table));
-      }
+  private CohensKappa.Estimate estimate(int rater, int other, PairTable table) {
+    if (!CohensKappa.unequal(judgments)) {
+      return CohensKappa.estimate(table, weighting, judgments);
     }
-    return pairs;
+    int[] shared = items.shared(rater, other);
+    return CohensKappa.estimate(judgments, rater, other, weighting, table, shared);
   }
 
-  private Pair pair(int rater, int other, int items, PairTable table) {
-    CohensKappa.Estimate e =
-        CohensKappa.unequal(judgments)
-            ? CohensKappa.estimate(judgments, rater, other, weighting, table, shared(rater, other))
-            : CohensKappa.estimate(table, weighting, judgments);
+  private Pair pair(int rater, int other, int shared, PairTable table) {
+    CohensKappa.Estimate e = estimate(rater, other, table);
     double agreement = e.observed() == null ? 0 : e.observed();
     return new Pair(
         judgments.raterName(rater),
         judgments.raterName(other),
-        items,
+        shared,
         agreement,
         e.kappa(),
         e.undefined(),
         e.se(),
         e.interval());
-  }
-
-  private int[] shared(int rater, int other) {
-    return Arrays.stream(itemOf, starts[rater], starts[rater + 1])
-        .distinct()
-        .filter(i -> judgments.codeBy(other, i) >= 0)
-        .toArray();
   }
 
   private PairTable unflattened(int[] flat) {

@@ -3,8 +3,7 @@ package dev.plumbline.agreement.coefficients;
 import dev.plumbline.agreement.Bootstrap;
 import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Judgments;
-import dev.plumbline.agreement.resampling.MeanOfPairs;
-import java.util.stream.IntStream;
+import dev.plumbline.agreement.Undefined;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * linearisation.
  */
 public final class ScottsPi {
-  private static final ChanceCorrected PI =
+  static final ChanceCorrected PI =
       new ChanceCorrected(
           "scott-pi", "Scott 1955, error by Gwet's linearisation", ScottsPi::chance);
 
@@ -34,13 +33,18 @@ public final class ScottsPi {
       int second,
       Weighting weighting,
       @Nullable Bootstrap bootstrap) {
-    ItemCounts counts = ItemCounts.of(judgments.ofPair(first, second));
+    return of(judgments, ItemCounts.of(judgments.ofPair(first, second)), weighting, bootstrap);
+  }
+
+  /** Of what two raters share, among all judgments. */
+  static Coefficient of(
+      Judgments judgments, ItemCounts counts, Weighting weighting, @Nullable Bootstrap bootstrap) {
     if (counts.judgments().size() == 0 && judgments.size() > 0) {
       return Results.undefined(
           PI.metric(),
           OverItems.variant(weighting, judgments),
           Results.scale(weighting),
-          dev.plumbline.agreement.Undefined.NO_SHARED_ITEM,
+          Undefined.NO_SHARED_ITEM,
           counts,
           PI.method());
     }
@@ -53,29 +57,7 @@ public final class ScottsPi {
    * many raters see {@link FleissKappa}.
    */
   public static Coefficient meanOfPairs(Judgments judgments, Weighting weighting) {
-    MeanOfPairs mean = new MeanOfPairs(judgments);
-    for (int a = 0; a < judgments.raters(); a++) {
-      for (int b = a + 1; b < judgments.raters(); b++) {
-        int first = a;
-        int second = b;
-        int[] shared =
-            IntStream.range(0, judgments.items())
-                .filter(i -> judgments.codeBy(first, i) >= 0 && judgments.codeBy(second, i) >= 0)
-                .toArray();
-        ItemCounts counts = ItemCounts.of(judgments.ofPair(first, second));
-        PI.addTo(mean, counts, weighting, shared);
-      }
-    }
-    String suffix =
-        weighting == Weighting.IDENTITY ? "" : "-" + OverItems.variant(weighting, judgments);
-    return Results.mean(
-        mean,
-        PI.metric(),
-        "mean-of-pairs" + suffix,
-        Results.scale(weighting),
-        judgments,
-        weighting,
-        "mean of Scott's pis (1955) of pairs of raters");
+    return PairwisePis.of(judgments, weighting).mean();
   }
 
   /** Two ratings drawn from the same shares. */

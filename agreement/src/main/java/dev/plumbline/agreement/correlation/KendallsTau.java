@@ -24,7 +24,6 @@ public final class KendallsTau {
   private static final String METRIC = "kendall-tau-b";
   private static final String METHOD = "Kendall 1945, error by Brown & Benedetti 1977";
   private static final double LEVEL = 0.95;
-  private static final int LEAST_UNITS = 4;
 
   private KendallsTau() {}
 
@@ -35,7 +34,8 @@ public final class KendallsTau {
 
   /**
    * The plain mean over all pairs of raters that have one, each on the items that the pair shares;
-   * error by what each item moves the mean by.
+   * error by what each item moves the mean by, where at least four units show one, as of a single
+   * pair.
    */
   public static Coefficient meanOfPairs(Judgments judgments) {
     return PairwiseRankCorrelations.mean(
@@ -153,7 +153,7 @@ public final class KendallsTau {
       spread += influence * influence;
     }
     int n = sums.length;
-    boolean estimable = n >= LEAST_UNITS && Math.abs(tau) < 1;
+    boolean estimable = n >= PairedAnswers.LEAST_UNITS && Math.abs(tau) < 1;
     Double se = estimable ? Math.sqrt(spread * n / (n - 1.0)) : null;
     return pair.value(METRIC, variant, tau, se, interval(tau, se), METHOD);
   }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record PairedAnswers(Judgments judgments, int[] items, int[] first, int[] second) {
+  /** Of fewer items or clusters a rank correlation has no error. */
+  static final int LEAST_UNITS = 4;
 
   static PairedAnswers of(Judgments judgments, int one, int other) {
     if (one == other) {
@@ -29,6 +31,11 @@ record PairedAnswers(Judgments judgments, int[] items, int[] first, int[] second
         IntStream.range(0, judgments.items())
             .filter(i -> judgments.codeBy(one, i) >= 0 && judgments.codeBy(other, i) >= 0)
             .toArray();
+    return of(judgments, one, other, items);
+  }
+
+  /** Of the items that both judged. */
+  static PairedAnswers of(Judgments judgments, int one, int other, int[] items) {
     return new PairedAnswers(
         judgments,
         items,

@@ -23,7 +23,6 @@ public final class SpearmansRho {
   private static final String METRIC = "spearman";
   private static final String METHOD = "Spearman 1904, midranks";
   private static final double LEVEL = 0.95;
-  private static final int LEAST_ITEMS = 4;
 
   private SpearmansRho() {}
 
@@ -34,7 +33,8 @@ public final class SpearmansRho {
 
   /**
    * The plain mean over all pairs of raters that have one, each on the items that the pair shares;
-   * error by what each item moves the mean by, also through the ranks of the others.
+   * error by what each item moves the mean by, also through the ranks of the others, where at least
+   * four units show one, as of a single pair.
    */
   public static Coefficient meanOfPairs(Judgments judgments) {
     return PairwiseRankCorrelations.mean(
@@ -112,7 +112,7 @@ public final class SpearmansRho {
       return UnitBootstrap.overClusters(Bootstrap.STANDARD, clusters, "clusters")
           .interval(value, times -> rho(pair, times));
     }
-    if (pair.size() < LEAST_ITEMS || Math.abs(rho) == 1) {
+    if (pair.size() < PairedAnswers.LEAST_UNITS || Math.abs(rho) == 1) {
       return pair.value(METRIC, "default", rho, null, null, METHOD);
     }
     double errorOfZ = Math.sqrt((1 + rho * rho / 2) / (pair.size() - 3));

@@ -7,6 +7,7 @@ import dev.plumbline.agreement.Bootstrap;
 import dev.plumbline.agreement.Coefficient;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.JudgmentsBuilder;
+import dev.plumbline.agreement.Sample;
 import dev.plumbline.agreement.Undefined;
 import dev.plumbline.agreement.coefficients.CohensKappa;
 import dev.plumbline.agreement.coefficients.ScottsPi;
@@ -15,6 +16,7 @@ import dev.plumbline.agreement.correlation.KendallsTau;
 import dev.plumbline.agreement.correlation.KendallsW;
 import dev.plumbline.agreement.correlation.SpearmansRho;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
@@ -131,6 +133,81 @@ class MeanOfPairsTest {
     assertThat(pair.se()).isNull();
     assertThat(pair.interval()).isNull();
     assertThat(CohensKappa.meanOfPairs(judgments, Weighting.IDENTITY).se()).isNull();
+  }
+
+  /** Where every pair is ordered quite alike or quite oppositely nothing shows an error. */
+  @ParameterizedTest
+  @MethodSource("ranks")
+  void rankCorrelationsAtTheLimitHaveNoError(Mean mean) {
+    JudgmentsBuilder alike = Judgments.builder();
+    JudgmentsBuilder opposed = Judgments.builder();
+    for (int item = 0; item < 10; item++) {
+      alike.add(item, "a", item).add(item, "b", item * item).add(item, "c", 3 * item);
+      opposed.add(item, "a", item).add(item, "b", item * item).add(item, "c", -item);
+    }
+    without(mean.of(alike.build()), 1);
+    without(mean.of(opposed.build()), -1.0 / 3);
+  }
+
+  /** As of a single pair. */
+  @ParameterizedTest
+  @MethodSource("ranks")
+  void rankCorrelationsNeedFourUnits(Mean mean) {
+    int[][] ranks = {{1, 1, 2}, {2, 3, 1}, {3, 2, 3}, {4, 4, 4}};
+    for (int units = 3; units <= 4; units++) {
+      JudgmentsBuilder items = Judgments.builder();
+      JudgmentsBuilder clusters = Judgments.builder();
+      for (int i = 0; i < 2 * units; i++) {
+        for (int r = 0; r < 3; r++) {
+          if (i < units) {
+            items.add(i, r, ranks[i][r]);
+          }
+          clusters.add(i, r, ranks[i / 2][r]);
+        }
+        clusters.cluster(i, i / 2);
+      }
+      for (Judgments judgments : List.of(items.build(), clusters.build())) {
+        if (units < 4) {
+          without(mean.of(judgments), mean.of(judgments).get());
+        } else {
+          assertThat(mean.of(judgments).se()).isPositive();
+        }
+      }
+    }
+  }
+
+  static Stream<Mean> ranks() {
+    return means().filter(mean -> mean.whenConstant == Undefined.CONSTANT);
+  }
+
+  private static void without(Coefficient mean, double value) {
+    assertThat(mean.get()).isCloseTo(value, within(1e-12));
+    assertThat(mean.se()).isNull();
+    assertThat(mean.interval()).isNull();
+  }
+
+  /** As all of the judgments, not as one of the pairs. */
+  @ParameterizedTest
+  @MethodSource("means")
+  void anUndefinedMeanRestsOnAllPairs(Mean mean) {
+    JudgmentsBuilder constant = Judgments.builder();
+    for (int item = 0; item < 3; item++) {
+      constant.add(item, "a", 1).add(item, "b", 1).add(item, "c", 1);
+    }
+    Sample sample = mean.of(constant.add(9, "a", 1).build()).sample();
+    assertThat(sample.items()).isEqualTo(3);
+    assertThat(sample.raters()).isEqualTo(3);
+    assertThat(sample.pairs()).isEqualTo(9);
+    assertThat(sample.judgments()).isEqualTo(9);
+  }
+
+  @Test
+  void variantsSayWhereTheWeightsComeFrom() {
+    Judgments judgments = judgments(codes(new Random(8)), -1, 1);
+    assertThat(CohensKappa.meanOfPairs(judgments, Weighting.LINEAR).variant())
+        .isEqualTo("mean-of-pairs-linear-by-rank");
+    assertThat(ScottsPi.meanOfPairs(judgments, Weighting.LINEAR).variant())
+        .isEqualTo("mean-of-pairs-linear-by-value");
   }
 
   /** Kendall (1948): with complete rankings the mean correlation is (k W − 1) / (k − 1). */
