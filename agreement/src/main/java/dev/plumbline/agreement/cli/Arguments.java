@@ -5,6 +5,7 @@ import dev.plumbline.agreement.Repeats;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.reading.ComparisonTable;
 import dev.plumbline.agreement.reading.TableFormat;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -86,6 +87,8 @@ final class Arguments {
           "auto");
 
   private final Map<String, String> options = new HashMap<>();
+  private final @Nullable Path html;
+  private final @Nullable Path gold;
   private @Nullable Path file;
 
   Arguments(List<String> words) throws UsageError {
@@ -98,6 +101,17 @@ final class Arguments {
     }
     if (has("--json") && has("--csv")) {
       throw new UsageError("--json or --csv, not both");
+    }
+    html = path(get("--html"));
+    gold = path(get("--gold"));
+  }
+
+  /** Characters that the locale lacks, for one, make no path. */
+  private static @Nullable Path path(@Nullable String word) throws UsageError {
+    try {
+      return word == null ? null : Path.of(word);
+    } catch (InvalidPathException e) {
+      throw new UsageError("no path: " + word + " (" + e.getReason() + ")");
     }
   }
 
@@ -117,7 +131,7 @@ final class Arguments {
     } else if (file != null) {
       throw new UsageError("one file at a time, not " + file + " and " + word);
     } else {
-      file = Path.of(word);
+      file = path(word);
     }
   }
 
@@ -142,13 +156,11 @@ final class Arguments {
   }
 
   @Nullable Path html() {
-    String path = get("--html");
-    return path == null ? null : Path.of(path);
+    return html;
   }
 
   @Nullable Path gold() {
-    String path = get("--gold");
-    return path == null ? null : Path.of(path);
+    return gold;
   }
 
   String metric() {

@@ -1,6 +1,7 @@
 package dev.plumbline.agreement.cli;
 
 import dev.plumbline.agreement.Coefficient;
+import dev.plumbline.agreement.Interval;
 import dev.plumbline.agreement.coefficients.PairwiseKappas;
 import dev.plumbline.agreement.models.RaterProfile;
 import java.util.Arrays;
@@ -70,7 +71,7 @@ final class HtmlOutput {
           c.metric(),
           c.variant(),
           value,
-          Figures.interval(c.interval()),
+          c.interval(),
           c.se(),
           c.sample().items(),
           c.sample().judgments(),
@@ -99,8 +100,10 @@ final class HtmlOutput {
                     .thenComparing(Object::toString))
             .limit(MOST_IN_MAP)
             .toList();
+    String figure = pairs.getFirst().figure();
     page.append("<h2>")
-        .append(report.pairsHaveKappas() ? "Kappa" : "Spearman's correlation")
+        .append(Character.toUpperCase(figure.charAt(0)))
+        .append(figure.substring(1))
         .append(" of pairs of raters</h2>\n<p class=\"note\">Pairs")
         .append(TextOutput.sharing(report))
         .append(report.pairsHaveKappas() ? ", " + report.pairWeighting() : "")
@@ -132,7 +135,7 @@ final class HtmlOutput {
             .formatted(
                 pair.first(),
                 pair.second(),
-                kappa == null ? "Spearman" : "kappa",
+                pair.figure(),
                 Figures.three(shown),
                 Figures.interval(pair.interval()),
                 pair.items(),
@@ -183,7 +186,7 @@ final class HtmlOutput {
           r.rater(),
           r.judgments(),
           r.reliability(),
-          Figures.interval(r.interval()),
+          r.interval(),
           r.quality(),
           r.expectedCost(),
           confusions);
@@ -253,15 +256,19 @@ final class HtmlOutput {
   private void row(@Nullable Object... cells) {
     page.append("<tr>");
     for (Object cell : cells) {
-      String text =
-          cell instanceof Double d ? Figures.three(d) : cell == null ? "–" : cell.toString();
-      boolean interval = text.startsWith("[") && text.endsWith("]");
-      page.append(
-              cell instanceof Number ? "<td class=\"n\">" : interval ? "<td class=\"i\">" : "<td>")
-          .append(escaped(text))
-          .append("</td>");
+      switch (cell) {
+        case null -> cell("", "–");
+        case Double number -> cell(" class=\"n\"", Figures.three(number));
+        case Number number -> cell(" class=\"n\"", number.toString());
+        case Interval interval -> cell(" class=\"i\"", Figures.interval(interval));
+        default -> cell("", cell.toString());
+      }
     }
     page.append("</tr>\n");
+  }
+
+  private void cell(String kind, String text) {
+    page.append("<td").append(kind).append('>').append(escaped(text)).append("</td>");
   }
 
   static String escaped(String text) {

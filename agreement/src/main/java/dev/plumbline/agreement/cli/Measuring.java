@@ -2,6 +2,8 @@ package dev.plumbline.agreement.cli;
 
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
+import dev.plumbline.agreement.coefficients.PairwisePis;
+import dev.plumbline.agreement.coefficients.Weighting;
 import dev.plumbline.agreement.models.Costs;
 import dev.plumbline.agreement.models.Gold;
 import dev.plumbline.agreement.models.RaterProfile;
@@ -39,6 +41,7 @@ final class Measuring {
     Scale scale = asked == null ? guess(judgments) : asked;
     int leastShared = leastShared(judgments);
     Truth truth = truth(judgments, scale);
+    Once<PairwisePis> pis = new Once<>(() -> PairwisePis.of(judgments, Weighting.IDENTITY));
     String obstacle = Truth.obstacle(judgments);
     return new Report(
         String.valueOf(arguments.file().getFileName()),
@@ -49,8 +52,8 @@ final class Measuring {
         asked == null,
         arguments.ofModel()
             ? TruthFigures.of(arguments.metric(), judgments, scale, truth)
-            : new Metrics(judgments, scale, arguments.bootstrap()).named(arguments.metric()),
-        PairFigures.of(judgments, scale, leastShared),
+            : new Metrics(judgments, scale, arguments.bootstrap(), pis).named(arguments.metric()),
+        PairFigures.of(judgments, scale, leastShared, pis),
         leastShared,
         truth,
         truth == null && (scale == Scale.NOMINAL || scale == Scale.ORDINAL) ? obstacle : null,

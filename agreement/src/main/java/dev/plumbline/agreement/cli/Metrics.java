@@ -6,6 +6,7 @@ import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.coefficients.CohensKappa;
 import dev.plumbline.agreement.coefficients.FleissKappa;
+import dev.plumbline.agreement.coefficients.PairwisePis;
 import dev.plumbline.agreement.coefficients.ScottsPi;
 import dev.plumbline.agreement.coefficients.Tally;
 import dev.plumbline.agreement.coefficients.Weighting;
@@ -38,14 +39,16 @@ final class Metrics {
   private final Judgments judgments;
   private final Tally tally;
   private final Bootstrap bootstrap;
+  private final Supplier<PairwisePis> pis;
   private final List<Metric> all = new ArrayList<>();
 
   private record Metric(String name, Supplier<Coefficient> value) {}
 
-  Metrics(Judgments judgments, Scale scale, Bootstrap bootstrap) {
+  Metrics(Judgments judgments, Scale scale, Bootstrap bootstrap, Supplier<PairwisePis> pis) {
     this.judgments = judgments;
     this.tally = Tally.of(judgments);
     this.bootstrap = bootstrap;
+    this.pis = pis;
     add("percent-agreement", tally::percentMeanOverItems);
     add("percent-agreement", tally::percentPooledPairs);
     switch (scale) {
@@ -81,7 +84,7 @@ final class Metrics {
 
   private void nominal() {
     cohen(Weighting.IDENTITY);
-    pairwise("scott-pi", ScottsPi::of, j -> ScottsPi.meanOfPairs(j, Weighting.IDENTITY));
+    pairwise("scott-pi", ScottsPi::of, j -> pis.get().mean());
     add("fleiss-kappa", () -> tally.fleissKappa(Weighting.IDENTITY));
     add("fleiss-kappa", () -> FleissKappa.ofCompleteItems(judgments));
     conger(Weighting.IDENTITY);

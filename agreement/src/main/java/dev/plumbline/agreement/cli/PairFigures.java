@@ -5,13 +5,13 @@ import dev.plumbline.agreement.Interval;
 import dev.plumbline.agreement.Judgments;
 import dev.plumbline.agreement.Scale;
 import dev.plumbline.agreement.coefficients.PairwiseKappas;
-import dev.plumbline.agreement.coefficients.ScottsPi;
+import dev.plumbline.agreement.coefficients.PairwisePis;
 import dev.plumbline.agreement.coefficients.Weighting;
 import dev.plumbline.agreement.correlation.PairwiseRankCorrelations;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +32,13 @@ record PairFigures(
     List<Coefficient> more) {
   private static final int MOST_CATEGORIES = 100;
 
-  /** Pairs that share at least so many items, in order of the raters' indexes. */
-  static List<PairFigures> of(Judgments judgments, Scale scale, int least) {
+  /**
+   * Pairs that share at least so many items, in order of the raters' indexes.
+   *
+   * @param pis of these judgments, asked for where they are shown
+   */
+  static List<PairFigures> of(
+      Judgments judgments, Scale scale, int least, Supplier<PairwisePis> pis) {
     List<PairwiseKappas.Pair> kappas = kappas(judgments, scale, least);
     if (judgments.raters() > Metrics.MOST_PAIRED) {
       return kappas.stream()
@@ -43,7 +48,7 @@ record PairFigures(
     Map<List<Object>, PairwiseKappas.Pair> byRaters = new HashMap<>();
     kappas.forEach(k -> byRaters.put(List.of(k.first(), k.second()), k));
     List<PairFigures> pairs =
-        scale == Scale.NOMINAL ? pis(judgments, least) : ranks(judgments, least);
+        scale == Scale.NOMINAL ? pis(pis.get(), least) : ranks(judgments, least);
     return pairs.stream().map(p -> p.with(byRaters.get(List.of(p.first, p.second)))).toList();
   }
 
@@ -58,20 +63,11 @@ record PairFigures(
         : PairwiseKappas.of(judgments, weighting, least);
   }
 
-  private static List<PairFigures> pis(Judgments judgments, int least) {
-    List<PairFigures> pairs = new ArrayList<>();
-    for (int a = 0; a < judgments.raters(); a++) {
-      for (int b = a + 1; b < judgments.raters(); b++) {
-        Coefficient pi = ScottsPi.of(judgments, a, b);
-        int items = pi.sample().items();
-        if (items >= least) {
-          pairs.add(
-              new PairFigures(
-                  judgments.raterName(a), judgments.raterName(b), items, null, List.of(pi)));
-        }
-      }
-    }
-    return pairs;
+  private static List<PairFigures> pis(PairwisePis pis, int least) {
+    return pis.pairs().stream()
+        .filter(p -> p.items() >= least)
+        .map(p -> new PairFigures(p.first(), p.second(), p.items(), null, List.of(p.pi())))
+        .toList();
   }
 
   private static List<PairFigures> ranks(Judgments judgments, int least) {
@@ -83,20 +79,30 @@ record PairFigures(
         .toList();
   }
 
-  /** One of the further figures, or null. */
-  @Nullable Coefficient named(String metric) {
-    return more.stream().filter(c -> c.metric().equals(metric)).findFirst().orElse(null);
+  /** Name of what a map of pairs shows: kappa, or what there is where there are no kappas. */
+  String figure() {
+    Coefficient instead = instead();
+    return switch (instead == null ? "kappa" : instead.metric()) {
+      case "spearman" -> "Spearman's correlation";
+      case "scott-pi" -> "Scott's pi";
+      case String metric -> metric;
+    };
   }
 
-  /** What a map of pairs shows: kappa, or Spearman's correlation where there are no kappas. */
+  /** Value of the {@link #figure}. */
   @Nullable Double shown() {
-    Coefficient spearman = named("spearman");
-    return kappa != null ? kappa.kappa() : spearman == null ? null : spearman.value();
+    Coefficient instead = instead();
+    return kappa != null ? kappa.kappa() : instead == null ? null : instead.value();
   }
 
   /** Of what is {@link #shown}. */
   @Nullable Interval interval() {
-    Coefficient spearman = named("spearman");
-    return kappa != null ? kappa.interval() : spearman == null ? null : spearman.interval();
+    Coefficient instead = instead();
+    return kappa != null ? kappa.interval() : instead == null ? null : instead.interval();
+  }
+
+  /** The last of the further figures, Spearman's correlation beside tau-b. */
+  private @Nullable Coefficient instead() {
+    return kappa != null || more.isEmpty() ? null : more.getLast();
   }
 }

@@ -203,6 +203,16 @@ class AgreementTest {
   }
 
   @Test
+  void onlyIntervalsAreSetAsIntervals() throws Exception {
+    Path page = folder.resolve("report.html");
+    Path table = file("x.csv", "item,rater,value\n[1],[a],[x]\n[1],b,y\n[2],[a],[x]\n[2],b,[x]\n");
+    assertThat(run(table, "--html", page).code).isZero();
+    assertThat(Files.readString(page))
+        .contains("<td>[1]</td>", "<td>[a]</td>")
+        .containsPattern("<td class=\"i\">\\[-?[0-9.]+, [0-9.]+]</td>");
+  }
+
+  @Test
   void aBadRowIsNamedAndTheExitCodeIsTwo() throws Exception {
     Run run = run(file("bad.csv", "item,rater,value\n1,a,2\n2,b,x\n"), "--scale", "interval");
     assertThat(run.code).isEqualTo(2);
@@ -218,6 +228,16 @@ class AgreementTest {
     assertThat(run(observers(), "--metric", "cohen").err).contains("there are percent-agreement");
     assertThat(run(observers(), "--scale", "big").err).contains("nominal, ordinal");
     assertThat(run(observers(), "--frobnicate").code).isEqualTo(2);
+    String nowhere = "a\0b.csv";
+    for (Run run :
+        List.of(
+            run(nowhere),
+            run(observers(), "--html", nowhere),
+            run(observers(), "--gold=" + nowhere))) {
+      assertThat(run.code).isEqualTo(2);
+      assertThat(run.out).isEmpty();
+      assertThat(run.err).startsWith("no path: a").doesNotContain("fault");
+    }
     assertThat(run("--help").out).startsWith("Usage: plumbline agreement FILE");
   }
 
@@ -299,8 +319,12 @@ class AgreementTest {
         .contains("\"raters\":[],", "\"ratersMissing\":\"3 raters and 12,000 categories")
         .contains("{\"item\":\"0\",\"label\":\"label0\",\"posterior\":1}")
         .contains("{\"item\":\"1\",\"label\":\"label1\",\"posterior\":0.6666666666666666}");
-    assertThat(Files.readString(page)).contains("No profiles of raters: 3 raters");
+    assertThat(Files.readString(page))
+        .contains("No profiles of raters: 3 raters", "<h2>Scott's pi of pairs of raters</h2>")
+        .containsPattern("rgb\\([\\d,]+\\)\" title=\"r1 and r3: Scott's pi 1.000 \\[")
+        .doesNotContain("Spearman");
     assertThat(run(table, "--metric", "majority", "--csv").out)
+        .containsPattern("majority,right-judgments,nominal,0\\.77")
         .containsPattern("majority,right-answers,nominal,0\\.83");
   }
 
