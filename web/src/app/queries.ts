@@ -13,5 +13,8 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** Open work and the account's settings may be ahead of the server, and the server would answer with what was before. */
+const ours = new Set<unknown>(['session', 'assignment', 'kept']);
+
 // What the server said in another language is asked for again.
-onLanguage(() => void queryClient.invalidateQueries());
+onLanguage(() => void queryClient.invalidateQueries({ predicate: (query) => !ours.has(query.queryKey[0]) }));

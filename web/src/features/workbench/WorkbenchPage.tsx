@@ -37,7 +37,7 @@ export function WorkbenchPage() {
       </main>
     );
   }
-  if (error) {
+  if (error && !assignment) {
     return (
       <main id="main" className={s.alone}>
         <ProblemNote problem={error} onRetry={() => void refetch()} />

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import dev.plumbline.RunningServer;
 import dev.plumbline.TestPeople;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,6 +49,54 @@ class LanguagesIT {
       page.reload();
       assertThat(heading(page, "Meine Arbeit")).isVisible();
       assertThat(page.locator("html")).hasAttribute("lang", "de");
+    }
+  }
+
+  @Test
+  void aLanguageThatIsChosenStays() {
+    var trainer = people.trainer();
+    try (var chromium = new Chromium()) {
+      var page = chromium.open("http://localhost:" + people.port(), people.token(trainer), "en-US");
+      page.navigate("/settings");
+      assertThat(heading(page, "Settings")).isVisible();
+      page.waitForResponse(
+          response -> response.url().endsWith("/session/preferences") && response.ok(),
+          () -> page.getByText("Deutsch").click());
+      assertThat(heading(page, "Einstellungen")).isVisible();
+      page.reload();
+      assertThat(heading(page, "Einstellungen")).isVisible();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      assertThat(heading(page, "Einstellungen")).isVisible();
+    }
+    assertThat(trainer.api().get("/session").ok().path("preferences").path("language").asString())
+        .isEqualTo("de");
+  }
+
+  @Test
+  void aLanguageChosenAtWorkLeavesWhatIsOpenAlone() {
+    var project = RankingProject.create(people, 1);
+    var trainer = people.trainer();
+    try (var chromium = new Chromium()) {
+      var page = chromium.open("http://localhost:" + people.port(), people.token(trainer), "en-US");
+      page.navigate("/work/projects/" + project.id() + "/start");
+      Guidelines.acknowledge(page);
+      var workbench = new Workbench(page);
+      workbench.rateAll();
+      var askedAgain = new CopyOnWriteArrayList<String>();
+      page.onRequest(
+          request -> {
+            if (request.url().endsWith(page.url().replaceAll(".*(/assignments/)", "$1"))) {
+              askedAgain.add(request.url());
+            }
+          });
+      page.getByRole(AriaRole.BUTTON, named("Display")).click();
+      page.waitForResponse(
+          response -> response.url().endsWith("/session/preferences") && response.ok(),
+          () -> page.getByText("Deutsch").click());
+      page.keyboard().press("Escape");
+      assertThat(page.getByRole(AriaRole.COMPLEMENTARY, named("Ihre Antworten"))).isVisible();
+      assertThat(page.getByText("5 von 5 bewertet").first()).isVisible();
+      assertThat(askedAgain).isEmpty();
     }
   }
 
