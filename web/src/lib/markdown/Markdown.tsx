@@ -7,7 +7,7 @@ import remarkMath from 'remark-math';
 import { useText } from '@/lib/text';
 import { CodeBlock } from './CodeBlock';
 import './markdown.css';
-import { rehypeRefusedLinks } from './links';
+import { rehypeRefusedLinks, remarkWrittenAddresses } from './links';
 import { normalizeMath, rehypeRawAsText, rehypeSourceOffsets, remarkLoneDisplayMath } from './offsets';
 
 const classes: [string, ...(string | RegExp)[]] = ['className', /^language-./, 'math-inline', 'math-display'];
@@ -91,19 +91,16 @@ const components: Components = {
       />
     );
   },
-  // Model output is untrusted: nothing is loaded from elsewhere (an address can carry data out), nothing navigates silently.
   // A head without words names nothing.
   th: ({ children, style }) => (children ? <th style={style}>{children}</th> : <td />),
   input: ({ checked }) => <TaskBox {...(checked ? { checked } : {})} />,
+  // Model output is untrusted: nothing is loaded from elsewhere (an address can carry data out), nothing navigates silently.
   img: ({ src, alt }) => <LostImage src={src} {...(alt ? { alt } : {})} />,
-  a: ({ href, children }) =>
-    href ? (
-      <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={href}>
-        {children}
-      </a>
-    ) : (
-      children
-    ),
+  a: ({ href, children }) => (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={href}>
+      {children}
+    </a>
+  ),
   table: ({ children }) => <Scrolling>{children}</Scrolling>,
 };
 
@@ -112,7 +109,7 @@ export const Markdown = memo(function Markdown({ source: written }: { source: st
   const source = useMemo(() => normalizeMath(written), [written]);
   const math = useKatex(hasMath(source));
   const remark = useMemo(
-    () => [remarkGfm, remarkMath, [remarkLoneDisplayMath, { source }]] as never,
+    () => [remarkGfm, remarkMath, remarkWrittenAddresses, [remarkLoneDisplayMath, { source }]] as never,
     [source],
   );
   const rehype = useMemo(

@@ -92,19 +92,28 @@ describe('links in untrusted Markdown', () => {
     return host;
   }
   it('keeps those that lead out of this site', () => {
-    const links = show('[one](https://example.org/a) <me@example.org> www.example.org').querySelectorAll('a');
+    const links = show(
+      '[one](https://example.org/a) [two](HTTPS://example.org/B) <me@example.org> www.example.org',
+    ).querySelectorAll('a');
     expect([...links].map((a) => [a.textContent, a.getAttribute('href')])).toEqual([
       ['one', 'https://example.org/a'],
+      ['two', 'https://example.org/B'],
       ['me@example.org', 'mailto:me@example.org'],
       ['www.example.org', 'http://www.example.org'],
     ]);
   });
   it.each([
     ['[click](javascript:alert(1))', 'click javascript:alert(1)'],
-    ['[click](JaVaScRiPt:alert%281%29)', 'click JaVaScRiPt:alert(1)'],
+    ['[click](JaVaScRiPt:alert%281%29)', 'click JaVaScRiPt:alert%281%29'],
+    ['[click](java\\_script:a%20"ä")', 'click java_script:a%20"ä"'],
+    ['[click][here]\n\n[Here]: javascript:one\n[here]: javascript:two', 'click javascript:one'],
     ['[click](data:text/html,hi)', 'click data:text/html,hi'],
     ['[click](/work)', 'click /work'],
     ['[click](//example.org)', 'click //example.org'],
+    ['[click](https:/work)', 'click https:/work'],
+    ['[click](http:work)', 'click http:work'],
+    ['[click](#top)', 'click'],
+    ['<ftp://example.org/ä>', 'ftp://example.org/ä'],
     ['[click]()', 'click'],
   ])('shows %s as words and address', (source, words) => {
     const root = show(source);
