@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messages } from './messages';
+import { messages } from './messages/en';
 
 const sources: Record<string, string> = import.meta.glob('./**/*.{ts,tsx}', {
   query: '?raw',

@@ -40,3 +40,14 @@ it('is mirrored where a developer says so, whatever the account says', async () 
   applyLanguage('de');
   expect(spoken()).toBe('en,rtl');
 });
+it('is English at first where the texts of another language cannot be fetched', async () => {
+  browser('de');
+  vi.resetModules();
+  vi.doMock('@/messages/de', () => {
+    throw new Error('No connection');
+  });
+  const { firstLanguage } = await import('./language');
+  await firstLanguage();
+  vi.doUnmock('@/messages/de');
+  expect(spoken()).toBe('en,ltr');
+});

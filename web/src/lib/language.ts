@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { messages as english, type Messages } from '@/messages';
+import type { Messages } from '@/messages';
 
 /** What the account says; `system` is the browser's language, where there are texts in it. */
 export type LanguageChoice = 'system' | 'en' | 'de';
@@ -11,16 +11,17 @@ interface Language {
   direction: 'ltr' | 'rtl';
   texts: () => Promise<Messages>;
 }
+const english = async () => (await import('@/messages/en')).messages;
 /** `mirrored` is for developers and tests: English from right to left, to see what a page assumes about left and right. */
 const languages = {
-  en: { locale: 'en', aria: 'en-US', direction: 'ltr', texts: async () => english },
+  en: { locale: 'en', aria: 'en-US', direction: 'ltr', texts: english },
   de: {
     locale: 'de',
     aria: 'de-DE',
     direction: 'ltr',
     texts: async () => (await import('@/messages/de')).messages,
   },
-  mirrored: { locale: 'en', aria: 'ar-EG', direction: 'rtl', texts: async () => english },
+  mirrored: { locale: 'en', aria: 'ar-EG', direction: 'rtl', texts: english },
 } satisfies Record<string, Language>;
 type LanguageId = keyof typeof languages;
 const isLanguage = (id: string | null | undefined): id is LanguageId => !!id && Object.hasOwn(languages, id);
@@ -45,7 +46,7 @@ function wanted(choice: string | null): LanguageId {
 
 /** Texts may come later than the next choice. */
 let asked: LanguageId = 'en';
-let current: Spoken = { ...languages.en, id: 'en', messages: english };
+let current: Spoken = { ...languages.en, id: 'en', messages: {} as Messages };
 const listeners = new Set<() => void>();
 
 async function speak(id: LanguageId) {
@@ -63,8 +64,15 @@ async function speak(id: LanguageId) {
   document.documentElement.dir = language.direction;
   for (const listener of listeners) listener();
 }
-/** The language before anybody is signed in: the one remembered here, else the browser's. */
-export const firstLanguage = () => speak(wanted(remembered()));
+/**
+ * The language before anybody is signed in: the one remembered here, else the browser's. English where its texts could
+ * not be fetched; without any there is nothing to show.
+ */
+export async function firstLanguage() {
+  const id = wanted(remembered());
+  await speak(id);
+  if (current.id !== id) await speak('en');
+}
 
 /** Applies the account's choice and remembers it for the next page load. */
 export function applyLanguage(choice: LanguageChoice) {

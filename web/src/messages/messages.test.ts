@@ -1,7 +1,8 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { messages as german } from './de';
-import { messages as english, type MessageId } from './index';
+import { messages as english } from './en';
+import type { MessageId } from './index';
 
 const languages = { en: english, de: german };
 const ids = Object.keys(english) as MessageId[];
