@@ -1,34 +1,42 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Admission, type Group, get, type Project, put } from '@/api';
+import { type Admission, type AdmissionRequirement, type Group, get, type Project, put } from '@/api';
 import { projectQuery } from '@/lib/project';
 import { useText } from '@/lib/text';
 import { Button, Card, ProblemNote, RadioOption, Radios, Select, toast } from '@/ui';
 import { Chips } from './Chips';
 import { FindPerson } from './FindPerson';
 import s from './people.module.css';
-import { Requirements } from './Requirements';
+import { Requirements, withTyped } from './Requirements';
 
 /** Everyone, or whoever a name, a group or a requirement admits. To all others the project does not exist. */
 export function AdmissionCard({ project }: { project: Project }) {
   const { t } = useText();
   const client = useQueryClient();
   const [value, setValue] = useState<Admission>(project.admission);
+  const [typed, setTyped] = useState<AdmissionRequirement>({ attribute: 'language', value: '' });
   const groups = useQuery({ queryKey: ['groups'], queryFn: () => get<Group[]>('/groups') });
   const set = (part: Partial<Admission>) => setValue({ ...value, ...part });
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: ({ everyone, accounts, groups, requirements }: Admission) =>
       put(`/projects/${project.id}/admission`, {
-        everyone: value.everyone,
-        accounts: value.accounts.map((a) => a.id),
-        groups: value.groups.map((g) => g.id),
-        requirements: value.requirements,
+        everyone,
+        accounts: accounts.map((a) => a.id),
+        groups: groups.map((g) => g.id),
+        requirements,
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: projectQuery(project.id).queryKey, exact: true });
       toast(t('people.admission.saved'));
     },
   });
+  const onSave = () => {
+    // A requirement that was typed and not added was meant too.
+    const wanted = value.everyone ? value : { ...value, requirements: withTyped(value.requirements, typed) };
+    setValue(wanted);
+    setTyped({ ...typed, value: '' });
+    save.mutate(wanted);
+  };
   const free = groups.data?.filter((g) => !value.groups.some((chosen) => chosen.id === g.id)) ?? [];
   return (
     <Card title={t('people.admission')}>
@@ -78,12 +86,17 @@ export function AdmissionCard({ project }: { project: Project }) {
               )}
               {groups.data?.length === 0 && <p className="muted">{t('people.admission.groups.none')}</p>}
             </section>
-            <Requirements value={value.requirements} onChange={(requirements) => set({ requirements })} />
+            <Requirements
+              value={value.requirements}
+              typed={typed}
+              onChange={(requirements) => set({ requirements })}
+              onTyped={setTyped}
+            />
           </>
         )}
         <ProblemNote problem={save.error} />
         <div className="row">
-          <Button variant="primary" isPending={save.isPending} onPress={() => save.mutate()}>
+          <Button variant="primary" isPending={save.isPending} onPress={onSave}>
             {t('people.admission.save')}
           </Button>
         </div>

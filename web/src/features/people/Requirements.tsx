@@ -1,5 +1,4 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import type { AdmissionRequirement } from '@/api';
 import { useText } from '@/lib/text';
 import { Button, Field, Select } from '@/ui';
@@ -9,21 +8,30 @@ import s from './people.module.css';
 const ATTRIBUTES = ['language', 'tag'] as const;
 const idOf = (r: AdmissionRequirement) => `${r.attribute} ${r.value}`;
 
+/** With what was typed, unless that is nothing or there already. */
+export function withTyped(requirements: AdmissionRequirement[], { attribute, value }: AdmissionRequirement) {
+  const next = { attribute, value: value.trim() };
+  return !next.value || requirements.some((r) => idOf(r) === idOf(next))
+    ? requirements
+    : [...requirements, next];
+}
+
 /** Attributes that admit a trainer: one value of each named attribute must be theirs. */
 export function Requirements({
   value,
+  typed,
   onChange,
+  onTyped,
 }: {
   value: AdmissionRequirement[];
+  typed: AdmissionRequirement;
   onChange: (value: AdmissionRequirement[]) => void;
+  onTyped: (typed: AdmissionRequirement) => void;
 }) {
   const { t } = useText();
-  const [attribute, setAttribute] = useState<AdmissionRequirement['attribute']>('language');
-  const [word, setWord] = useState('');
   const add = () => {
-    const next = { attribute, value: word.trim() };
-    if (next.value && !value.some((r) => idOf(r) === idOf(next))) onChange([...value, next]);
-    setWord('');
+    onChange(withTyped(value, typed));
+    onTyped({ ...typed, value: '' });
   };
   return (
     <section className={s.part}>
@@ -39,21 +47,21 @@ export function Requirements({
       <div className={s.require}>
         <Select
           label={t('people.requirements.attribute')}
-          value={attribute}
-          onChange={setAttribute}
+          value={typed.attribute}
+          onChange={(attribute) => onTyped({ ...typed, attribute })}
           options={ATTRIBUTES.map((id) => ({ id, label: t(`people.attribute.${id}`) }))}
         />
         <Field
           label={t('people.requirements.value')}
-          value={word}
-          onChange={setWord}
+          value={typed.value}
+          onChange={(word) => onTyped({ ...typed, value: word })}
           onKeyDown={(e) => {
             if (e.key !== 'Enter') return;
             e.preventDefault();
             add();
           }}
         />
-        <Button isDisabled={!word.trim()} onPress={add}>
+        <Button isDisabled={!typed.value.trim()} onPress={add}>
           <Plus aria-hidden />
           {t('people.add')}
         </Button>

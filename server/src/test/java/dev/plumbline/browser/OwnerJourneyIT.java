@@ -33,6 +33,7 @@ class OwnerJourneyIT {
       var project = create(page);
       bringIn(page, project);
       look(page, project);
+      admit(page, project);
       takeOut(page, project);
     }
   }
@@ -77,6 +78,17 @@ class OwnerJourneyIT {
       assertThat(page.locator(".skeleton")).hasCount(0);
       Accessibility.check(page);
     }
+  }
+
+  /** What stands in the field is saved too, added or not. */
+  private static void admit(Page page, String project) {
+    page.navigate(project + "/people");
+    page.getByText("Only whom I choose").click();
+    page.getByLabel("Value", new Page.GetByLabelOptions().setExact(true)).fill("Dutch");
+    button(page, "Save admission").click();
+    assertThat(page.getByText("It counts from the next claim on").first()).isVisible();
+    page.reload();
+    assertThat(page.getByText("Language: Dutch")).isVisible();
   }
 
   private static void takeOut(Page page, String project) throws IOException {
