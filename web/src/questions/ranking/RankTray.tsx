@@ -108,7 +108,6 @@ function Tier({ title, note, place, items, letter, places, onPlace, over }: Tier
       data-place={place ?? 0}
       data-over={(over && over.place === (place ?? 0)) || undefined}
       data-none={place === null || undefined}
-      data-empty={items.length === 0 || undefined}
     >
       <span className={s.tierLabel}>
         {title}
