@@ -148,6 +148,7 @@ class TaskList {
     };
   }
 
+  /** The few tasks that are often given back are an array: they are fetched, not searched for. */
   private static String candidates(@Nullable String state) {
     return switch (state) {
       case "retired" -> "k.state = 'retired'";
@@ -155,11 +156,11 @@ class TaskList {
       case "returned" ->
           """
           k.state = 'live'
-          and k.id in (select l.task_id
-                         from work.lapse l
-                        where l.project_id = :project and l.cause <> 'escalated'
-                        group by l.task_id
-                       having count(*) >= :often)
+          and k.id = any (array(select l.task_id
+                                  from work.lapse l
+                                 where l.project_id = :project and l.cause <> 'escalated'
+                                 group by l.task_id
+                                having count(*) >= :often))
           """;
       case null, default -> "k.state <> 'retired'";
     };
