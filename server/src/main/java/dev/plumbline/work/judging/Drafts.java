@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Unfinished answers. They outlive leases, sessions and servers. */
 @Repository
@@ -74,6 +75,37 @@ class Drafts {
         .query(Integer.class)
         .optional()
         .map(revision -> new StoredDraft(revision, answers, time, now));
+  }
+
+  /**
+   * A submit that was under way when a first draft was stored did not see it. Waits for such a
+   * submit, which has the lease; one that begins later sees the draft. Later revisions need not
+   * ask, as they meet the submit at the draft's own row.
+   *
+   * @return whether the work is handed in, and the draft gone
+   */
+  @Transactional
+  public boolean dropIfHandedIn(int trainer, long task) {
+    jdbc.sql(
+            """
+            select from work.lease
+             where trainer_id = :trainer::int4 and task_id = :task::int8
+               for share
+            """)
+        .param("trainer", trainer)
+        .param("task", task)
+        .query((row, number) -> number)
+        .list();
+    return jdbc.sql(
+                """
+                delete from work.draft
+                 where trainer_id = :trainer::int4 and task_id = :task::int8 and not %s
+                """
+                    .formatted(UNFINISHED))
+            .param("trainer", trainer)
+            .param("task", task)
+            .update()
+        > 0;
   }
 
   /** A judgment's answers as the draft of its next revision, unless there is one already. */

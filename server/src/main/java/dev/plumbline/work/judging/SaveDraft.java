@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,8 +47,7 @@ class SaveDraft {
   /**
    * @param base the revision that the answers follow, 0 for none
    */
-  @Transactional
-  public Saving save(
+  Saving save(
       Assigned assigned, AccountId account, int base, Map<String, Answer> answers, Time time) {
     var flaws =
         show.sheet(assigned.assignment(), show.shown(assigned.assignment())).checkDraft(answers);
@@ -63,7 +61,11 @@ class SaveDraft {
     var saved =
         drafts.save(
             assigned.assignment().trainer(), assigned.assignment().task(), base, text, time);
-    return saved.isPresent()
+    var handedIn =
+        base == 0
+            && saved.isPresent()
+            && drafts.dropIfHandedIn(assigned.assignment().trainer(), assigned.assignment().task());
+    return saved.isPresent() && !handedIn
         ? new Saving.Saved(saved.get())
         : refused(assignments.find(assigned.assignment().id(), account).orElseThrow());
   }

@@ -20,10 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Drafts, and the ways back to what was handed in, over HTTP. */
@@ -34,6 +38,7 @@ class HandedInIT {
   @Autowired private Openings openings;
   @Autowired private Environment environment;
   @Autowired private Clock clock;
+  @Autowired private TransactionTemplate transaction;
 
   @Test
   void theSameSubmitTwiceIsOneJudgment() {
@@ -242,6 +247,56 @@ class HandedInIT {
 
   private static Api.Answer send(Api api, JsonNode assignment, String key) {
     return api.post(at(assignment, "/submit"), submit(assignment, false), "Idempotency-Key", key);
+  }
+
+  @Test
+  void aFirstDraftThatMeetsItsSubmitIsNotLeftBehind() throws Exception {
+    var project = project(1, 1);
+    var trainer = project.trainer(people);
+    var assignment = project.claim(trainer.api());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var both =
+          transaction.execute(
+              status -> {
+                // The submit has ended its lease and waits here for its codes' place.
+                jdbc.sql(
+                        """
+                        insert into work.answer_code
+                               (project_id, task_id, rater_id, questions, measures, counts, units,
+                                codes)
+                        select project_id, task_id, trainer_id, '{}', '{}', '{}', '{}', '{}'
+                          from work.assignment
+                         where id = ?::uuid
+                        """)
+                    .param(assignment.get("id").asString())
+                    .update();
+                var submitted =
+                    threads.submit(
+                        () -> send(trainer.api(), assignment, UUID.randomUUID().toString()));
+                waiting(1, submitted);
+                var drafted =
+                    threads.submit(
+                        () -> draft(trainer.api(), assignment, "0", answers(assignment)));
+                waiting(2, drafted);
+                status.setRollbackOnly();
+                return List.of(submitted, drafted);
+              });
+      both.getFirst().get().ok();
+      both.getLast().get().problem(409, "already-submitted");
+    }
+    assertThat(jdbc.sql("select count(*) from work.draft").query(Integer.class).single()).isZero();
+  }
+
+  /** Until so many wait for another's lock, or it is over. */
+  private void waiting(int connections, Future<?> over) {
+    Awaitility.await()
+        .until(
+            () ->
+                over.isDone()
+                    || jdbc.sql("select count(*) from pg_locks where not granted")
+                            .query(Integer.class)
+                            .single()
+                        >= connections);
   }
 
   private static Api.Answer draft(
