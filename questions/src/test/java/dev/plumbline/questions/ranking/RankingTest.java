@@ -31,7 +31,7 @@ class RankingTest {
   void everyResponseNeedsOnePlace() {
     assertThat(flaws(STRICT, ranking("b", "a", "c"))).isEmpty();
     assertThat(flaws(STRICT, ranking("b", "a")))
-        .containsExactly(new Flaw("tiers", "{0} of {1} responses have a place so far.", 2, 3));
+        .containsExactly(new Flaw("tiers", "{0} of {1} responses have a place so far.", 2L, 3));
     assertThat(paths(STRICT, ranking("b", "a", "b", "c"))).containsExactly("tiers[2][0]");
     assertThat(paths(STRICT, ranking("b", "a", "x", "c"))).containsExactly("tiers[2][0]");
     assertThat(paths(STRICT, ranking("b", "a", "", "c"))).containsExactly("tiers[2]");
