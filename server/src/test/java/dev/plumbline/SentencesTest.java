@@ -16,6 +16,7 @@ import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,11 +145,23 @@ class SentencesTest {
   private static List<ClassModel> classes() throws IOException, URISyntaxException {
     var classes = new ArrayList<ClassModel>();
     for (var library : List.of(PlumblineApplication.class, Flaw.class)) {
-      var folder = Path.of(library.getProtectionDomain().getCodeSource().getLocation().toURI());
-      try (var files = Files.walk(folder)) {
-        for (var file : files.filter(SentencesTest::isOurs).toList()) {
-          classes.add(ClassFile.of().parse(file));
+      var place = Path.of(library.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isDirectory(place)) {
+        classes.addAll(classes(place));
+      } else {
+        try (var jar = FileSystems.newFileSystem(place)) {
+          classes.addAll(classes(jar.getPath("/")));
         }
+      }
+    }
+    return classes;
+  }
+
+  private static List<ClassModel> classes(Path folder) throws IOException {
+    var classes = new ArrayList<ClassModel>();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).filter(SentencesTest::isOurs).toList()) {
+        classes.add(ClassFile.of().parse(Files.readAllBytes(file)));
       }
     }
     return classes;

@@ -284,7 +284,18 @@ class HandedInIT {
       both.getFirst().get().ok();
       both.getLast().get().problem(409, "already-submitted");
     }
-    assertThat(jdbc.sql("select count(*) from work.draft").query(Integer.class).single()).isZero();
+    var left =
+        jdbc.sql(
+                """
+                select count(*)
+                  from work.draft d
+                  join work.assignment a on a.trainer_id = d.trainer_id and a.task_id = d.task_id
+                 where a.id = ?::uuid
+                """)
+            .param(assignment.get("id").asString())
+            .query(Integer.class)
+            .single();
+    assertThat(left).isZero();
   }
 
   /** Until so many wait for another's lock, or it is over. */
