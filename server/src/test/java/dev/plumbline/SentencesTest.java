@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -210,11 +211,10 @@ class SentencesTest {
 
   private static Map<String, String> translated(String language) throws IOException {
     var all = new TreeMap<String, String>();
-    try (var files = Files.list(Path.of("src/main/resources/sentences", language))) {
-      for (var file : files.toList()) {
-        all.putAll(
-            JsonMapper.shared()
-                .readValue(file.toFile(), new TypeReference<Map<String, String>>() {}));
+    var files = "classpath*:dev/plumbline/**/sentences." + language + ".json";
+    for (var file : new PathMatchingResourcePatternResolver().getResources(files)) {
+      try (var in = file.getInputStream()) {
+        all.putAll(JsonMapper.shared().readValue(in, new TypeReference<Map<String, String>>() {}));
       }
     }
     return all;

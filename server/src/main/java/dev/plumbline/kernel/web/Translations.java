@@ -17,8 +17,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Says sentences in the language that the request asks for, from {@code sentences/LANGUAGE/*.json}:
- * patterns by their English. What is not translated is said in English.
+ * Says sentences in the language that the request asks for, from {@code sentences.LANGUAGE.json} of
+ * the package that says them: patterns by their English. What is not translated is said in English.
  */
 @Component
 public class Translations {
@@ -31,7 +31,8 @@ public class Translations {
     var json = JsonMapper.shared();
     try {
       var found =
-          new PathMatchingResourcePatternResolver().getResources("classpath:sentences/*/*.json");
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:dev/plumbline/**/sentences.*.json");
       for (var file : found) {
         try (var in = file.getInputStream()) {
           languages
@@ -63,8 +64,7 @@ public class Translations {
         : sentence.in(asked, english -> patterns.getOrDefault(english, english));
   }
 
-  private static String language(Resource file) throws IOException {
-    var folders = file.getURL().getPath().split("/", -1);
-    return Objects.requireNonNull(folders[folders.length - 2]);
+  private static String language(Resource file) {
+    return Objects.requireNonNull(file.getFilename()).split("\\.", -1)[1];
   }
 }
