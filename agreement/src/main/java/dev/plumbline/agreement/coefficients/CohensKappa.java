@@ -10,7 +10,6 @@ import dev.plumbline.agreement.numbers.Distributions;
 import dev.plumbline.agreement.resampling.MeanOfPairs;
 import dev.plumbline.agreement.resampling.Spread;
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +157,7 @@ public final class CohensKappa {
 
   /** The table of a pair by weight of the items, and where each code stands in it. */
   @SuppressWarnings("ArrayRecordComponent")
-  private record PairCells(PairTerms terms, int[] place) {
+  record PairCells(Judgments judgments, int first, int second, PairTerms terms, int[] place) {
     static PairCells of(
         Judgments judgments,
         int first,
@@ -177,27 +176,15 @@ public final class CohensKappa {
         int k = place[judgments.codeBy(first, i)];
         mass[k][place[judgments.codeBy(second, i)]] += judgments.weight(i);
       }
-      return new PairCells(PairTerms.of(mass, all, weighting), place);
+      return new PairCells(judgments, first, second, PairTerms.of(mass, all, weighting), place);
     }
 
     /** By how much an item moves the pair's kappa. */
-    double influence(Judgments judgments, int first, int second, int item) {
+    double influence(int item) {
       int k = place[judgments.codeBy(first, item)];
       int l = place[judgments.codeBy(second, item)];
       return judgments.weight(item) / terms.all() * terms.deviation(k, l);
     }
-  }
-
-  /** By how much each of the items that a pair shares, by its place among them, moves its kappa. */
-  static IntToDoubleFunction influence(
-      Judgments judgments,
-      int first,
-      int second,
-      Weighting weighting,
-      PairTable table,
-      int[] shared) {
-    PairCells cells = PairCells.of(judgments, first, second, weighting, table, shared);
-    return at -> cells.influence(judgments, first, second, shared[at]);
   }
 
   /** Of items of equal weight, each on its own. */
@@ -250,8 +237,7 @@ public final class CohensKappa {
     if (!terms.defined()) {
       return Estimate.undefined(Undefined.ONE_CATEGORY, terms.observed(), terms.expected());
     }
-    Spread spread =
-        Spread.ofItems(judgments, shared, i -> cells.influence(judgments, first, second, i));
+    Spread spread = Spread.ofItems(judgments, shared, cells::influence);
     boolean single = spread.units() < 2;
     double se = single ? 0 : Math.sqrt(spread.variance());
     double half = single ? 0 : Distributions.studentQuantile(0.975, spread.units() - 1.0) * se;

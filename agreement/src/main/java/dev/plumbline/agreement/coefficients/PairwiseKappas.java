@@ -86,8 +86,8 @@ public final class PairwiseKappas {
       return;
     }
     int[] shared = items.shared(rater, other);
-    mean.add(
-        kappa, shared, CohensKappa.influence(judgments, rater, other, weighting, table, shared));
+    var cells = CohensKappa.PairCells.of(judgments, rater, other, weighting, table, shared);
+    mean.add(kappa, shared, at -> cells.influence(shared[at]));
   }
 
   private List<Pair> from(int rater, int leastItems) {

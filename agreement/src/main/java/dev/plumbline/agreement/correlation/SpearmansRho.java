@@ -106,14 +106,15 @@ public final class SpearmansRho {
     if (Double.isNaN(rho)) {
       return pair.undefined(METRIC, "default", Undefined.CONSTANT, METHOD);
     }
+    int[] clusters = IntStream.range(0, pair.size()).map(pair::cluster).toArray();
+    long units = Arrays.stream(clusters).distinct().count();
+    if (units < PairedAnswers.LEAST_UNITS || Math.abs(rho) == 1) {
+      return pair.value(METRIC, "default", rho, null, null, METHOD);
+    }
     if (pair.judgments().clustered()) {
-      int[] clusters = IntStream.range(0, pair.size()).map(pair::cluster).toArray();
       Coefficient value = pair.value(METRIC, "default", rho, null, null, METHOD);
       return UnitBootstrap.overClusters(Bootstrap.STANDARD, clusters, "clusters")
           .interval(value, times -> rho(pair, times));
-    }
-    if (pair.size() < PairedAnswers.LEAST_UNITS || Math.abs(rho) == 1) {
-      return pair.value(METRIC, "default", rho, null, null, METHOD);
     }
     double errorOfZ = Math.sqrt((1 + rho * rho / 2) / (pair.size() - 3));
     double z = Math.log((1 + rho) / (1 - rho)) / 2;

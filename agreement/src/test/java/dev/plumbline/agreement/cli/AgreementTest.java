@@ -1,7 +1,7 @@
 package dev.plumbline.agreement.cli;
 
+import static dev.plumbline.agreement.cli.Run.run;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.plumbline.agreement.Tables;
 import java.io.ByteArrayOutputStream;
@@ -11,9 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,24 +20,6 @@ class AgreementTest {
       "classic-tables/krippendorff-2011-4-observers-12-units.csv";
 
   @TempDir Path folder;
-
-  private record Run(int code, String out, String err) {}
-
-  private static Run run(Object... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    List<String> list = new ArrayList<>();
-    for (Object word : words) {
-      list.add(word.toString());
-    }
-    int code =
-        new Agreement(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8))
-            .run(list);
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
@@ -52,24 +32,24 @@ class AgreementTest {
   @Test
   void aRepeatedJudgmentSaysWhichOptionSettlesIt() throws Exception {
     Run run = run(file("twice.csv", "item,rater,value\n1,a,yes\n1,b,no\n1,a,no\n"));
-    assertThat(run.code).isEqualTo(2);
-    assertThat(run.err).contains("line 4", "'a' judged item '1'", "--repeats last");
-    assertThat(run(folder.resolve("twice.csv"), "--repeats", "last").code).isZero();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("line 4", "'a' judged item '1'", "--repeats last");
+    assertThat(run(folder.resolve("twice.csv"), "--repeats", "last").code()).isZero();
   }
 
   @Test
   void aCategoryDeclaredTwiceIsRefused() throws Exception {
     Run run = run(observers(), "--categories", "1,2,3,4,5,1.0");
-    assertThat(run.code).isEqualTo(2);
-    assertThat(run.err).contains("--categories");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--categories");
   }
 
   @Test
   void pairsOfUnorderedLabelsStillShowHowOftenTheyAgree() throws Exception {
     Path labels = file("labels.csv", "item,rater,value\n1,a,good\n1,b,good\n2,a,bad\n2,b,bad\n");
     Run run = run(labels, "--scale", "ordinal", "--json");
-    assertThat(run.code).as(run.err).isZero();
-    assertThat(run.out.replaceAll("\\s", "")).contains("\"agreement\":1");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out().replaceAll("\\s", "")).contains("\"agreement\":1");
   }
 
   @Test
@@ -80,7 +60,7 @@ class AgreementTest {
   }
 
   private static List<String> lines(Run run, String metric) {
-    return run.out
+    return run.out()
         .lines()
         .filter(line -> line.contains(metric))
         .map(line -> line.replaceAll("(\\.\\d{9})\\d+", "$1")) // sums in another order
@@ -90,8 +70,8 @@ class AgreementTest {
   @Test
   void tablesForPeople() throws Exception {
     Run run = run(observers());
-    assertThat(run.code).isZero();
-    assertThat(run.out)
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
         .contains("41 judgments of 12 items by 4 raters in 5 categories, 7 empty answers")
         .containsPattern("krippendorff-alpha +nominal +0\\.743 +\\[0\\.\\d+, 1\\.000]")
         .containsPattern("gwet-ac1 +default +0\\.775 +\\[0\\.461, 1\\.000] +0\\.143")
@@ -111,7 +91,7 @@ class AgreementTest {
             "--csv",
             "--replicates",
             "0");
-    assertThat(run.out.lines().toList())
+    assertThat(run.out().lines().toList())
         .hasSize(2)
         .element(1)
         .asString()
@@ -122,12 +102,12 @@ class AgreementTest {
   @Test
   void json() throws Exception {
     Run run = run(observers(), "--scale=ordinal", "--json", "--truth", "majority");
-    assertThat(run.out)
+    assertThat(run.out())
         .contains("\"items\":12", "\"judgments\":41", "\"truthMethod\":\"majority\"")
         .contains("{\"item\":\"6\",\"label\":null,\"posterior\":0.25,\"tied\":[1,2,3,4]}")
         .contains("\"answers\":[{\"value\":1,\"count\":1}");
-    assertThat(run.out).containsPattern("\"metric\":\"krippendorff-alpha\".*\"value\":0\\.815");
-    assertThat(run.out).doesNotContain("NaN", "Infinity");
+    assertThat(run.out()).containsPattern("\"metric\":\"krippendorff-alpha\".*\"value\":0\\.815");
+    assertThat(run.out()).doesNotContain("NaN", "Infinity");
   }
 
   @Test
@@ -135,21 +115,21 @@ class AgreementTest {
     Path judges =
         file("judges.csv", Tables.text("classic-tables/shrout-fleiss-1979-6-targets-4-judges.csv"));
     Run run = run(judges, "--scale", "interval", "--metric", "icc", "--csv");
-    assertThat(run.out)
+    assertThat(run.out())
         .containsPattern("icc,1-1,interval,0\\.16[56]")
         .containsPattern("icc,2-1,interval,0\\.2897")
         .containsPattern("icc,3-k,interval,0\\.909");
-    assertThat(run(judges, "--scale", "interval").out).contains("kendall-w");
+    assertThat(run(judges, "--scale", "interval").out()).contains("kendall-w");
   }
 
   @Test
   void coefficientsOfTwoAreMeansOverPairsForMore() throws Exception {
     Run nominal = run(observers(), "--json");
-    assertThat(nominal.out)
+    assertThat(nominal.out())
         .containsPattern("\"scott-pi\",\"variant\":\"mean-of-pairs\".*\"value\":0\\.\\d+.*\"se\":0")
         .containsPattern("\"results\":\\[\\{\"metric\":\"scott-pi\",\"value\":0\\.\\d+");
     Run ordinal = run(observers(), "--scale", "ordinal");
-    assertThat(ordinal.out)
+    assertThat(ordinal.out())
         .containsPattern("kendall-tau-b +mean-of-pairs +0\\.\\d+ +\\[")
         .containsPattern("spearman +mean-of-pairs +0\\.\\d+ +\\[")
         .containsPattern("rater +rater +items +agreement +kappa +interval +kendall-tau-b +int");
@@ -164,20 +144,21 @@ class AgreementTest {
     }
     Path page = folder.resolve("scores.html");
     Run run = run(file("scores.csv", rows.toString()), "--json", "--html", page);
-    assertThat(run.code).as(run.err).isZero();
-    assertThat(run.out)
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
         .contains("\"agreement\":null,\"kappa\":null", "{\"metric\":\"spearman\",\"value\":");
     assertThat(Files.readString(page)).contains("Spearman's correlation of pairs", "rgb(");
-    assertThat(run(folder.resolve("scores.csv")).out)
+    assertThat(run(folder.resolve("scores.csv")).out())
         .containsPattern("rater +rater +items +kendall-tau-b");
   }
 
   @Test
   void undefinedIsAnAnswer() throws Exception {
     Run run = run(file("one.csv", "item,rater,value\n1,a,x\n2,a,x\n"), "--json");
-    assertThat(run.code).isZero();
-    assertThat(run.out).contains("\"value\":null,\"undefined\":\"only one rater judged\"");
-    assertThat(run(file("none.csv", "item,rater,value\n")).out).contains("there are no judgments");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("\"value\":null,\"undefined\":\"only one rater judged\"");
+    assertThat(run(file("none.csv", "item,rater,value\n")).out())
+        .contains("there are no judgments");
   }
 
   @Test
@@ -187,8 +168,8 @@ class AgreementTest {
     Path page = folder.resolve("report.html");
     Run run =
         run(labels, "--repeats", "last", "--gold", gold, "--truth", "dawid-skene", "--html", page);
-    assertThat(run.code).as(run.err).isZero();
-    assertThat(run.out).contains("accuracy on 300 gold items, fitted without them: 0.837");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("accuracy on 300 gold items, fitted without them: 0.837");
     assertThat(Files.readString(page))
         .contains("Kappa of pairs of raters", "rgb(", "w0014")
         .doesNotContain("http", "<script", "NaN");
@@ -198,7 +179,7 @@ class AgreementTest {
   void labelsAreInertInThePage() throws Exception {
     Path page = folder.resolve("report.html");
     Path table = file("x.csv", "item,rater,value\n<b>1,<i>a,<script>x\n<b>1,b,y\n");
-    assertThat(run(table, "--html", page).code).isZero();
+    assertThat(run(table, "--html", page).code()).isZero();
     assertThat(Files.readString(page)).doesNotContain("<script", "<b>", "<i>");
   }
 
@@ -206,7 +187,7 @@ class AgreementTest {
   void onlyIntervalsAreSetAsIntervals() throws Exception {
     Path page = folder.resolve("report.html");
     Path table = file("x.csv", "item,rater,value\n[1],[a],[x]\n[1],b,y\n[2],[a],[x]\n[2],b,[x]\n");
-    assertThat(run(table, "--html", page).code).isZero();
+    assertThat(run(table, "--html", page).code()).isZero();
     assertThat(Files.readString(page))
         .contains("<td>[1]</td>", "<td>[a]</td>")
         .containsPattern("<td class=\"i\">\\[-?[0-9.]+, [0-9.]+]</td>");
@@ -215,30 +196,30 @@ class AgreementTest {
   @Test
   void aBadRowIsNamedAndTheExitCodeIsTwo() throws Exception {
     Run run = run(file("bad.csv", "item,rater,value\n1,a,2\n2,b,x\n"), "--scale", "interval");
-    assertThat(run.code).isEqualTo(2);
-    assertThat(run.out).isEmpty();
-    assertThat(run.err).contains("bad.csv: line 3, column 'value': 'x' is not a number");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("bad.csv: line 3, column 'value': 'x' is not a number");
   }
 
   @Test
   void wrongArgumentsSayWhatIsRight() throws Exception {
-    assertThat(run().err).contains("which file?");
+    assertThat(run().err()).contains("which file?");
     assertThat(run("nowhere.csv")).isEqualTo(new Run(2, "", "no file nowhere.csv\n"));
     assertThat(run(folder)).isEqualTo(new Run(2, "", folder + " is a folder, not a table\n"));
-    assertThat(run(observers(), "--metric", "cohen").err).contains("there are percent-agreement");
-    assertThat(run(observers(), "--scale", "big").err).contains("nominal, ordinal");
-    assertThat(run(observers(), "--frobnicate").code).isEqualTo(2);
+    assertThat(run(observers(), "--metric", "cohen").err()).contains("there are percent-agreement");
+    assertThat(run(observers(), "--scale", "big").err()).contains("nominal, ordinal");
+    assertThat(run(observers(), "--frobnicate").code()).isEqualTo(2);
     String nowhere = "a\0b.csv";
     for (Run run :
         List.of(
             run(nowhere),
             run(observers(), "--html", nowhere),
             run(observers(), "--gold=" + nowhere))) {
-      assertThat(run.code).isEqualTo(2);
-      assertThat(run.out).isEmpty();
-      assertThat(run.err).startsWith("no path: a").doesNotContain("fault");
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).startsWith("no path: a").doesNotContain("fault");
     }
-    assertThat(run("--help").out).startsWith("Usage: plumbline agreement FILE");
+    assertThat(run("--help").out()).startsWith("Usage: plumbline agreement FILE");
   }
 
   @Test
@@ -246,50 +227,51 @@ class AgreementTest {
     Path labels = file("labels.csv", Tables.text("annotations/weather-sentiment-amt/labels.csv"));
     Path gold = file("gold.csv", Tables.text("annotations/weather-sentiment-amt/gold.csv"));
     Run run = run(labels, "--repeats", "last", "--metric", "dawid-skene", "--gold", gold, "--csv");
-    assertThat(run.code).as(run.err).isZero();
-    assertThat(run.out)
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
         .containsPattern("dawid-skene,right-judgments,nominal,0\\.7")
         .containsPattern("dawid-skene,right-answers,nominal,1\\.0")
         .containsPattern(
             "dawid-skene,gold-accuracy,nominal,0\\.8366\\d+,,0\\.021\\d+,0\\.79\\d+,0\\.87")
         .doesNotContain("kappa");
     Run json = run(labels, "--repeats", "last", "--metric", "wawa", "--json");
-    assertThat(json.out).contains("\"truthMethod\":\"wawa\"", "\"metric\":\"wawa\"");
-    assertThat(run(observers(), "--metric", "mace", "--truth", "glad").err).contains("mace");
-    assertThat(run(observers(), "--metric", "mace", "--scale", "ratio").code).isEqualTo(2);
-    assertThat(run(file("none.csv", "item,rater,value\n"), "--metric", "one-coin").out)
+    assertThat(json.out()).contains("\"truthMethod\":\"wawa\"", "\"metric\":\"wawa\"");
+    assertThat(run(observers(), "--metric", "mace", "--truth", "glad").err()).contains("mace");
+    assertThat(run(observers(), "--metric", "mace", "--scale", "ratio").code()).isEqualTo(2);
+    assertThat(run(file("none.csv", "item,rater,value\n"), "--metric", "one-coin").out())
         .contains("there are no judgments");
   }
 
   @Test
   void theFitSaysWhetherItSettled() throws Exception {
     Run run = run(observers(), "--truth", "dawid-skene", "--json");
-    assertThat(run.out).contains("\"truthConverged\":true", "\"truthLogLikelihood\":-");
+    assertThat(run.out()).contains("\"truthConverged\":true", "\"truthLogLikelihood\":-");
   }
 
   @Test
   void anOrdinalModelNeedsAnOrder() throws Exception {
     Path labels = file("labels.csv", "item,rater,value\n1,a,low\n1,b,medium\n2,a,high\n2,b,high\n");
     Run run = run(labels, "--truth", "ordinal-dawid-skene");
-    assertThat(run.code).isEqualTo(2);
-    assertThat(run.err).contains("--categories");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--categories");
   }
 
   @Test
   void badGoldIsNamed() throws Exception {
     Path nan = file("gold.csv", "item,value\n1,NaN\n");
     Run run = run(observers(), "--gold", nan);
-    assertThat(run.code).isEqualTo(2);
-    assertThat(run.err).contains("gold.csv: line 2: answer 'NaN' of gold item '1' is no category");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("gold.csv: line 2: answer 'NaN' of gold item '1' is no category");
     Run strange = run(observers(), "--gold", file("strange.csv", "item,value\nzz,1\n"));
-    assertThat(strange.code).isEqualTo(2);
-    assertThat(strange.err).contains("none of its 1 item was judged");
+    assertThat(strange.code()).isEqualTo(2);
+    assertThat(strange.err()).contains("none of its 1 item was judged");
   }
 
   @Test
   void anOptionDoesNotTakeTheNextForItsValue() throws Exception {
     Run run = run(observers(), "--html", "--json");
-    assertThat(run.err).isEqualTo("--html needs a value\n");
+    assertThat(run.err()).isEqualTo("--html needs a value\n");
   }
 
   @Test
@@ -299,8 +281,9 @@ class AgreementTest {
       rows.append(i).append(",r").append(i % 3).append(",label").append(i).append('\n');
     }
     Path table = file("many.csv", rows.toString());
-    assertThat(run(table, "--metric", "percent-agreement").out).contains("No consensus: 3 raters");
-    assertThat(run(table, "--truth", "wawa").err).contains("no wawa: 3 raters");
+    assertThat(run(table, "--metric", "percent-agreement").out())
+        .contains("No consensus: 3 raters");
+    assertThat(run(table, "--truth", "wawa").err()).contains("no wawa: 3 raters");
   }
 
   @Test
@@ -314,8 +297,8 @@ class AgreementTest {
     Path table = file("many.csv", rows.toString());
     Path page = folder.resolve("many.html");
     Run run = run(table, "--truth", "majority", "--json", "--html", page);
-    assertThat(run.code).as(run.err).isZero();
-    assertThat(run.out)
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
         .contains("\"raters\":[],", "\"ratersMissing\":\"3 raters and 12,000 categories")
         .contains("{\"item\":\"0\",\"label\":\"label0\",\"posterior\":1}")
         .contains("{\"item\":\"1\",\"label\":\"label1\",\"posterior\":0.6666666666666666}");
@@ -323,7 +306,7 @@ class AgreementTest {
         .contains("No profiles of raters: 3 raters", "<h2>Scott's pi of pairs of raters</h2>")
         .containsPattern("rgb\\([\\d,]+\\)\" title=\"r1 and r3: Scott's pi 1.000 \\[")
         .doesNotContain("Spearman");
-    assertThat(run(table, "--metric", "majority", "--csv").out)
+    assertThat(run(table, "--metric", "majority", "--csv").out())
         .containsPattern("majority,right-judgments,nominal,0\\.77")
         .containsPattern("majority,right-answers,nominal,0\\.83");
   }
@@ -355,74 +338,6 @@ class AgreementTest {
       rows.append(i / 4).append(",r").append(i % 100).append(',').append(i * 7 % 120).append('\n');
     }
     Run run = run(file("wide.csv", rows.toString()), "--scale", "nominal", "--json");
-    assertThat(run.out).contains("\"truthMethod\":\"wawa\"");
-  }
-
-  @Test
-  void preferencesAreCountedBothWays() throws Exception {
-    StringBuilder rows = new StringBuilder("task,worker,left,right,winner\n");
-    for (int task = 0; task < 10; task++) {
-      rows.append(task).append(",ann,A,B,A\n");
-      rows.append(task).append(",ben,B,A,").append(task < 8 ? "right" : "left").append('\n');
-    }
-    Path table = file("p.csv", rows.toString());
-    Run run = run(table, "--metric", "preference-kappa");
-    assertThat(run.err).isEmpty();
-    assertThat(run.out)
-        .containsPattern("percent-agreement +mean-over-items +0\\.800")
-        .containsPattern("cohen-kappa +both-ways +0\\.600")
-        .contains("8: A / B");
-    Path again = file("again.csv", rows + "0,ann,A,B,tie\n");
-    assertThat(run(again, "--metric", "preference-kappa").err).contains("--repeats last");
-    assertThat(run(table, "--metric", "preference-kappa", "--gold", "none.csv").err)
-        .contains("--gold means nothing");
-    Path nobody = file("nobody.csv", "left,right,winner\nA,B,left\n");
-    assertThat(run(nobody, "--metric", "preference-kappa").err).contains("--rater");
-  }
-
-  /** Each task's pair three times over says no more than once. */
-  @Test
-  void pairsOfOneTaskAreNoFurtherEvidence() throws Exception {
-    StringBuilder once = new StringBuilder("task,worker,left,right,winner\n");
-    StringBuilder thrice = new StringBuilder(once);
-    for (int task = 0; task < 20; task++) {
-      String winner = task % 4 == 0 ? "right" : "left";
-      for (int copy = 0; copy < 3; copy++) {
-        String pair = "A%d,B%d".formatted(copy, copy);
-        String rows = "%1$d,ann,%2$s,left\n%1$d,ben,%2$s,%3$s\n".formatted(task, pair, winner);
-        thrice.append(rows);
-        once.append(copy == 0 ? rows : "");
-      }
-    }
-    List<Double> measured = percentAgreement(file("thrice.csv", thrice.toString()));
-    List<Double> expected = percentAgreement(file("once.csv", once.toString()));
-    for (int i = 0; i < 4; i++) {
-      assertThat(measured.get(i)).isCloseTo(expected.get(i), within(1e-12));
-    }
-  }
-
-  /** Value, standard error and interval. */
-  private static List<Double> percentAgreement(Path table) {
-    String row =
-        run(table, "--metric", "preference-kappa", "--csv")
-            .out
-            .lines()
-            .filter(line -> line.startsWith("percent-agreement"))
-            .findFirst()
-            .orElseThrow();
-    String[] cells = row.split(",", -1);
-    return Stream.of(cells[3], cells[5], cells[6], cells[7]).map(Double::valueOf).toList();
-  }
-
-  @Test
-  void strengthsOfComparisons() throws Exception {
-    Path table = file("c.csv", "left,right,winner\nA,B,left\nB,A,left\nA,B,tie\nA,C,A\nC,A,C\n");
-    assertThat(run(table, "--metric", "bradley-terry").out)
-        .contains("bradley-terry, ties-half: 5 comparisons", "davidson");
-    assertThat(run(table, "--metric", "bradley-terry", "--json").out)
-        .contains("\"strengths\":[{\"name\":", "\"truth\":[]", "\"disputed\":[]", "\"value\":null");
-    Path won = file("w.csv", "left,right,winner\nA,B,left\n");
-    assertThat(run(won, "--metric", "bradley-terry").out)
-        .contains("undefined: some were never beaten");
+    assertThat(run.out()).contains("\"truthMethod\":\"wawa\"");
   }
 }

@@ -292,7 +292,8 @@ final class Stage implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new IllegalStateException("the log is not followed");
       }
-      Thread.sleep(500); // the question costs the database what is being measured
+      // Seldom: each look costs the database CPU time that is charged to what is measured.
+      Thread.sleep(500);
     }
   }
 
